@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rooms of the pipeline, in the direction the data flows; a target imports only what stands
+/// above it here. README.md, "How it is built", tells what lives in each.
+let package = Package(
+  name: "lunheng",
+  products: [
+    .executable(name: "lunheng", targets: ["lunheng"]),
+    .library(
+      name: "Lunheng",
+      targets: [
+        "LunhengCore", "LunhengIngest", "LunhengConfiguration", "LunhengStore", "LunhengReport",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries of the system. Their headers stay on the C side: see Sources/CICU/include/CICU.h.
+    .systemLibrary(name: "ICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "OpenSSLLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CICU", dependencies: ["ICULibrary"]),
+    .target(name: "CDigest", dependencies: ["OpenSSLLibrary"]),
+
+    .target(
+      name: "LunhengCore",
+      dependencies: ["CICU", .product(name: "HeapModule", package: "swift-collections")]),
+    .target(name: "LunhengIngest", dependencies: ["LunhengCore", "CDigest"]),
+    .target(
+      name: "LunhengConfiguration",
+      dependencies: ["LunhengCore", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "LunhengStore",
+      dependencies: ["LunhengCore", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "LunhengReport", dependencies: ["LunhengCore"]),
+    .target(
+      name: "LunhengPipeline",
+      dependencies: [
+        "LunhengCore", "LunhengIngest", "LunhengConfiguration", "LunhengStore", "LunhengReport",
+      ]),
+    .executableTarget(
+      name: "lunheng",
+      dependencies: [
+        "LunhengPipeline", "LunhengReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "LunhengCoreTests", dependencies: ["LunhengCore"]),
+    .testTarget(name: "LunhengIngestTests", dependencies: ["LunhengIngest"]),
+    .testTarget(name: "LunhengConfigurationTests", dependencies: ["LunhengConfiguration"]),
+    .testTarget(name: "LunhengStoreTests", dependencies: ["LunhengStore"]),
+    .testTarget(name: "LunhengReportTests", dependencies: ["LunhengReport"]),
+    .testTarget(name: "CommandTests", dependencies: ["lunheng"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

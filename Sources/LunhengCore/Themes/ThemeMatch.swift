@@ -1,0 +1,26 @@
+/// How a hit lies among the words of the text.
+public enum BoundaryStatus: String, CaseIterable, Sendable {
+  /// It starts and ends where words do.
+  case aligned
+  /// It lies within one longer word (印度 in 印度尼西亞).
+  case nested
+  /// It cuts a word that it does not lie within.
+  case crossing
+}
+
+/// An occurrence of a codebook term in a block.
+public struct ThemeMatch: Hashable, Sendable {
+  /// Index of the theme in the codebook, and of the term in the theme.
+  public var theme: Int
+  public var term: Int
+  /// UTF-16 units of the block's text.
+  public var range: Range<Int>
+  public var status: BoundaryStatus
+
+  public init(theme: Int, term: Int, range: Range<Int>, status: BoundaryStatus = .aligned) {
+    self.theme = theme
+    self.term = term
+    self.range = range
+    self.status = status
+  }
+}
