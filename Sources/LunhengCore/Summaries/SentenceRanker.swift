@@ -79,7 +79,7 @@ public enum SentenceRanker {
     while picked.count < min(limit, centrality.count) {
       let candidates = centrality.indices.filter { !picked.contains($0) }
       func value(_ index: Int) -> Double {
-        0.7 * (highest > 0 ? centrality[index] / highest : 0) - 0.3 * redundancy[index]
+        (highest > 0 ? centrality[index] / highest : 0) - redundancy[index]
       }
       // The earlier of equals, since `max` keeps the last.
       guard let best = candidates.reversed().max(by: { value($0) < value($1) }) else { break }

@@ -109,14 +109,13 @@ enum BylineParser {
     guard let first = units.first, let last = units.last, units.count > 2 else {
       return units.indices
     }
-    let pairs: [UInt16: UInt16] = [0xFF08: 0xFF09, 0x28: 0x29, 0x3010: 0x3011, 0x5B: 0x5D]
-    return pairs[first] == last ? 1..<units.count - 1 : units.indices
+    return brackets[first] == last ? 1..<units.count - 1 : units.indices
   }
 
   /// Where the names begin, if the line starts with a label such as 「文：」 or 「By 」.
   private static func label(of units: [UInt16], in line: Range<Int>) -> Int? {
     guard
-      let mark = line.prefix(7).first(where: { Set("：:／/︰｜|".utf16).contains(units[$0]) })
+      let mark = line.prefix(7).first(where: { labelMarks.contains(units[$0]) })
     else {
       let opening = String(decoding: units[line].prefix(3), as: UTF16.self).lowercased()
       return opening == "by " ? line.lowerBound + 3 : nil
@@ -127,14 +126,16 @@ enum BylineParser {
 
   /// The line divided at commas, conjunctions and wide spaces.
   private static func pieces(of units: [UInt16], in line: Range<Int>) -> [Range<Int>] {
-    let divided = line.split(in: units) { Set("、，,；;／/＆&".utf16).contains($0) }
+    let divided = line.split(in: units) { nameSeparators.contains($0) }
     return divided.flatMap { piece -> [Range<Int>] in
       // Letters spaced by one space make one name; wider spaces stand between names.
       if isSpacedName(Array(units[piece])) { return [piece] }
       let words = piece.split(in: units) { CharacterClass($0) == .space }
-      let areNames = words.count > 1 && words.allSatisfy {
-        Surnames.isName(FoldedText(Array(units[$0])).units)
-      }
+      let areNames =
+        words.count > 1
+        && words.allSatisfy {
+          Surnames.isName(FoldedText(Array(units[$0])).units)
+        }
       if areNames { return words }
       let wide = piece.split(in: units) { $0 == 0x3000 || $0 == 0x09 }
       return wide.count > 1 && wide.allSatisfy { isSpacedName(Array(units[$0])) } ? wide : [piece]
@@ -142,8 +143,15 @@ enum BylineParser {
   }
 
   private static func isSeparatorOfPost(_ unit: UInt16) -> Bool {
-    CharacterClass(unit) == .space || Set("（）()｜|–-".utf16).contains(unit)
+    CharacterClass(unit) == .space || postSeparators.contains(unit)
   }
+
+  private static let brackets: [UInt16: UInt16] = [
+    0xFF08: 0xFF09, 0x28: 0x29, 0x3010: 0x3011, 0x5B: 0x5D,
+  ]
+  private static let labelMarks = Set("：:／/︰｜|".utf16)
+  private static let nameSeparators = Set("、，,；;／/＆&".utf16)
+  private static let postSeparators = Set("（）()｜|–-".utf16)
 
   private static func fold(_ words: String) -> [[UInt16]] {
     words.split(separator: " ").map { FoldedText(Array(String($0).utf16)).units }

@@ -37,7 +37,7 @@ struct CitationParser {
     page = pageCode()
     explain(Self.companions)
     let rest = unexplained
-    let isBracketed = Set("([（［〔【".utf16).contains(folded.units[0])
+    let isBracketed = Self.openingBrackets.contains(folded.units[0])
     switch (isIntroduced, publication != nil, date != nil, page != nil) {
     case (true, true, _, _), (true, _, true, _): isCitation = rest <= (isBracketed ? 24 : 12)
     case (_, true, true, _): isCitation = rest <= 6
@@ -87,7 +87,8 @@ struct CitationParser {
 
   /// What stands in 《》, else in 〈〉 or 「」.
   private mutating func bracketedPublication() -> Found<String>? {
-    for (open, close) in [(0x300A, 0x300B), (0x3008, 0x3009), (0x300C, 0x300D)] as [(UInt16, UInt16)]
+    for (open, close) in [(0x300A, 0x300B), (0x3008, 0x3009), (0x300C, 0x300D)]
+      as [(UInt16, UInt16)]
     {
       guard let first = folded.units.firstIndex(of: open),
         let last = folded.units[first...].firstIndex(of: close), last > first + 1
@@ -101,7 +102,8 @@ struct CitationParser {
         for index in next...end { isExplained[index] = true }
       }
       return Found(
-        value: String(decoding: original[place].filter { CharacterClass($0) != .space }, as: UTF16.self),
+        value: String(
+          decoding: original[place].filter { CharacterClass($0) != .space }, as: UTF16.self),
         range: place)
     }
     return nil
@@ -141,8 +143,8 @@ struct CitationParser {
   /// B8版, A12, 頁B8, 第8版, p.3: letters and digits that a 版 or 頁 marks, or letter and digits alone.
   private mutating func pageCode() -> Found<String>? {
     let units = folded.units
-    for start in units.indices where !isExplained[start] && CharacterClass(units[start]).isAlphanumeric
-    {
+    for start in units.indices
+    where !isExplained[start] && CharacterClass(units[start]).isAlphanumeric {
       guard start == 0 || !CharacterClass(units[start - 1]).isAlphanumeric else { continue }
       var end = start
       while end < units.count, CharacterClass(units[end]) == .letter { end += 1 }
@@ -154,10 +156,10 @@ struct CitationParser {
       else { continue }
       let after = end < units.count ? units[end] : 0
       let before = start > 0 ? units[start - 1] : 0
-      let marks = Set("版页頁".utf16)
-      let isMarked = marks.contains(after) || marks.contains(before) || before == 0x7B2C  // 第
+      let isMarked =
+        Self.pageMarks.contains(after) || Self.pageMarks.contains(before) || before == 0x7B2C  // 第
         || (before == 0x2E && start > 1 && units[start - 2] == 0x70)  // p.
-        || (before == 0x3A && start > 1 && marks.contains(units[start - 2]))
+        || (before == 0x3A && start > 1 && Self.pageMarks.contains(units[start - 2]))
       guard letters > 0 || isMarked else { continue }
       for index in start..<end { isExplained[index] = true }
       let place = folded.original(start..<end)
@@ -192,6 +194,10 @@ struct CitationParser {
     }
     return isFound
   }
+
+  /// Folded, as all that is compared here.
+  private static let openingBrackets = Set("([〔【".utf16)
+  private static let pageMarks = Set("版页".utf16)
 
   private static func fold(_ words: String) -> [[UInt16]] {
     words.split(separator: " ").map { FoldedText(Array(String($0).utf16)).units }

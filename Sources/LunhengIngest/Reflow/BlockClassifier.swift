@@ -60,7 +60,8 @@ struct BlockClassifier {
 
   private mutating func markTitle(_ index: Int) {
     blocks[index].role = .title
-    metadata.title = Attributed(blocks[index].text, evidence: evidence(0..<blocks[index].units.count, in: index))
+    metadata.title = Attributed(
+      blocks[index].text, evidence: evidence(0..<blocks[index].units.count, in: index))
   }
 
   private mutating func markByline(_ index: Int) {
@@ -85,7 +86,7 @@ struct BlockClassifier {
   /// Whether the first block is one short question or exclamation with text after it.
   private func isQuestionTitle(_ index: Int) -> Bool {
     let units = blocks[index].units
-    return units.count <= 30 && Set("？！?!".utf16).contains(units[units.count - 1])
+    return units.count <= 30 && Punctuation.asksOrExclaims(units)
       && !units.contains(0x3002)
       && blocks[(index + 1)...].contains { $0.role == .paragraph && $0.units.count > 60 }
   }

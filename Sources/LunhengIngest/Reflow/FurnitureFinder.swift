@@ -61,9 +61,12 @@ struct FurnitureFinder {
   /// 「-3-」, 「第3頁」, 「第3頁，共5頁」, 「3/12」, 「page 3 of 12」, 「p.3」, folded.
   private static func isPageNumberForm(_ text: String) -> Bool {
     guard text.utf16.count <= 16 else { return false }
-    let shape = String(String.UnicodeScalarView(text.unicodeScalars.map {
-      ("0"..."9").contains($0) ? "#" : $0
-    })).replacingRuns(of: "#")
+    let shape = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map {
+          ("0"..."9").contains($0) ? "#" : $0
+        })
+    ).replacingRuns(of: "#")
     return pageNumberShapes.contains(shape)
   }
 
@@ -86,17 +89,24 @@ struct FurnitureFinder {
         !Punctuation.endsSentence(units[line.content]),
         !Punctuation.closesOrIntroduces(units[line.content])
       else { continue }
-      let text = String(String.UnicodeScalarView(folded(printed[place]).unicodeScalars.map {
-        ("0"..."9").contains($0) ? "#" : $0
-      })).replacingRuns(of: "#")
+      let text = String(
+        String.UnicodeScalarView(
+          folded(printed[place]).unicodeScalars.map {
+            ("0"..."9").contains($0) ? "#" : $0
+          })
+      ).replacingRuns(of: "#")
       guard text.utf16.count > 1 else { continue }
       occurrences[text, default: []].append(place)
     }
     var found: Set<Int> = []
-    for places in occurrences.values where places.count > 1 {
-      let atBreaks = places.filter { isAtPageBreak($0, beside: known) }
+    for var places in occurrences.values where places.count > 1 {
+      if places[0] == 0, isTitle(followedBy: 1) {
+        // The title, which later pages repeat as their running head.
+        places.removeFirst()
+      }
+      let atBreaks = places.filter { $0 == 0 || isAtPageBreak($0, beside: known) }
       let spacings = zip(places, places.dropFirst()).map { $1 - $0 }.sorted()
-      let isSpread = spacings[spacings.count / 2] >= Self.minimumSpacing
+      let isSpread = spacings.isEmpty || spacings[spacings.count / 2] >= Self.minimumSpacing
       if isSpread, places.count >= Self.minimumRecurrences || atBreaks.count == places.count {
         found.formUnion(places.map { printed[$0] })
       } else if atBreaks.count >= 2 {
@@ -104,6 +114,16 @@ struct FurnitureFinder {
       }
     }
     return found
+  }
+
+  /// Whether the first line is the title rather than the running head of the first page, by what
+  /// follows it: names or text, and not another short line.
+  private func isTitle(followedBy place: Int) -> Bool {
+    guard place < printed.count else { return true }
+    let text = units[lines[printed[place]].content]
+    return BylineParser.isNameLine(Array(text))
+      || Punctuation.hasClauses(text)
+        && lines[printed[place]].width > 20
   }
 
   /// Whether a form feed stands just before or after the line, or a line of `known` furniture does.

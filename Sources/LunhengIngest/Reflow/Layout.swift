@@ -49,6 +49,13 @@ enum Layout: Equatable {
     guard let best, best.count >= 3, best.count * 3 >= sorted.count else { return nil }
     // Punctuation that hangs over the measure, or a heading in one line, may exceed it; text may not.
     let exceeding = sorted.count - sorted.partitioningIndex { $0 > best.measure + 2 }
-    return exceeding * 20 <= sorted.count ? best.measure : nil
+    guard exceeding * 20 <= sorted.count else { return nil }
+    // Of the widths together, the measure is the commonest: the widest are lines with hanging
+    // punctuation.
+    var counts: [Double: Int] = [:]
+    for width in sorted where width <= best.measure && width >= best.measure - tolerance {
+      counts[width, default: 0] += 1
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 }

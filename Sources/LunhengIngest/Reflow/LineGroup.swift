@@ -24,19 +24,32 @@ struct LineGrouper {
   private let printed: [Int]
   /// Whether the lines that start paragraphs are two ems short: the extraction dropped their indent.
   private let hasLostIndent: Bool
+  /// Whether wider gaps stand between paragraphs only. Where some tear sentences, none means anything.
+  private let gapsAreReliable: Bool
+  /// By line: whether it is metadata by its own words.
+  private let standsAlone: [Bool]
 
   init(units: [UInt16], lines: [Line]) {
     self.units = units
     self.lines = lines
     let printed = lines.indices.filter { !lines[$0].isBlank && !lines[$0].isFurniture }
     self.printed = printed
+    standsAlone = lines.map { !$0.isFurniture && Self.standsAlone($0, in: units) }
     layout = Layout.of(printed.map { lines[$0] }, units: units)
     var gaps: [Int: Int] = [:]
     for (left, right) in zip(printed, printed.dropFirst()) {
       gaps[Self.gap(from: left, to: right, in: lines), default: 0] += 1
     }
-    usualGap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
-    hasLostIndent = Self.startsAreShort(lines: lines, printed: printed, units: units, layout: layout)
+    let usualGap = gaps.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    self.usualGap = usualGap
+    let gapped = zip(printed, printed.dropFirst()).filter {
+      Self.gap(from: $0, to: $1, in: lines) > usualGap
+        && Punctuation.hasClauses(units[lines[$0].content])
+    }
+    let torn = gapped.count { !Punctuation.endsSentence(units[lines[$0.0].content]) }
+    gapsAreReliable = torn * 5 <= gapped.count
+    hasLostIndent = Self.startsAreShort(
+      lines: lines, printed: printed, units: units, layout: layout)
   }
 
   /// Looks at the lines that surely start a paragraph and are broken off full: those after a line on
@@ -50,13 +63,19 @@ struct LineGrouper {
         && lines[last].width < measure - 4 && lines[next].width > measure - 4
         && !Punctuation.endsSentence(units[lines[next].content])
     }
-    let short = starts.count { isShortByIndent(lines[$0.1].width, measure: measure) }
+    let short = starts.count { isShortByIndent(lines[$0.1], in: units, measure: measure) }
     return short >= 2 && short * 3 >= starts.count * 2
   }
 
-  /// Whether a line of this width is full but for an indent of two characters.
-  private static func isShortByIndent(_ width: Double, measure: Double) -> Bool {
-    (1.25...2.75).contains(measure - width)
+  /// Whether the line is full but for an indent of two characters. Punctuation at its end may hang
+  /// over the measure by one.
+  private static func isShortByIndent(
+    _ line: Line, in units: [UInt16], measure: Double
+  ) -> Bool {
+    let missing = measure - line.width - line.indent
+    return (1.25...2.75).contains(missing)
+      || (missing > 0.75 && missing < 1.25
+        && Punctuation.isProhibitedAtLineStart(units[line.content.upperBound - 1]))
   }
 
   /// The groups in order of their first lines, furniture included, a line a group.
@@ -85,9 +104,10 @@ struct LineGrouper {
     let last = group[group.count - 1]
     let nextText = units[lines[next].content]
     if Punctuation.isProhibitedAtLineStart(nextText.first!) { return true }
-    if standsAlone(last) || standsAlone(next) { return false }
+    if standsAlone[last] || standsAlone[next] { return false }
+    if isInHead(group), BylineParser.isNameLine(Array(nextText)) { return false }
     if Punctuation.endsSentence(units[lines[last].content]) {
-      return continuesAfterSentence(from: last, to: next)
+      return continuesAfterSentence(group, with: next)
     }
     return isHeadingLike(group)
       ? continuesHeading(group, with: next) : continuesProse(from: last, to: next)
@@ -95,16 +115,21 @@ struct LineGrouper {
 
   /// After a full stop at a line end the paragraph goes on only in wrapped text, where the line is so
   /// full that it had to be broken there.
-  private func continuesAfterSentence(from last: Int, to next: Int) -> Bool {
+  private func continuesAfterSentence(_ group: [Int], with next: Int) -> Bool {
     guard case .wrapped(let measure) = layout else { return false }
+    let last = group[group.count - 1]
     let nextText = units[lines[next].content]
     if hasExtraGap(from: last, to: next) || lines[next].indent >= Self.paragraphIndent
       || Punctuation.startsListItem(nextText) || isHeadingLike([next])
     {
       return false
     }
-    if hasLostIndent, Self.isShortByIndent(lines[next].width, measure: measure) { return false }
-    return room(after: last, for: next, measure: measure) < 0.25
+    if hasLostIndent, Self.isShortByIndent(lines[next], in: units, measure: measure) {
+      return false
+    }
+    // An indent, seen or lost, takes room too.
+    let indent = group.count > 1 ? 0 : hasLostIndent ? 2 : lines[last].indent
+    return room(after: last, for: next, measure: measure - indent) < 0
   }
 
   private func continuesHeading(_ group: [Int], with next: Int) -> Bool {
@@ -113,7 +138,8 @@ struct LineGrouper {
     case .flowing:
       return false
     case .wrapped:
-      return isHeadingLike([next]) && group.count < Self.maximumHeadingLines
+      return (isHeadingLike([next]) || (mayBeTitle(group) && isQuestion(next)))
+        && group.count < Self.maximumHeadingLines
         && !hasExtraGap(from: last, to: next)
         && !Punctuation.startsListItem(units[lines[next].content])
     case .ragged:
@@ -139,13 +165,46 @@ struct LineGrouper {
 
   // MARK: What a line looks like
 
-  /// Short, without clauses, and no sentence ends there.
+  /// Short, and no sentence ends there. A heading has no clauses either, but a title may: 「論文之後，
+  /// 大學還欠社會一道橋」; what tells it from torn prose is that it opens the text, or that prose would
+  /// have filled the line.
   private func isHeadingLike(_ group: [Int]) -> Bool {
-    group.allSatisfy { index in
+    let mayHaveClauses = mayBeTitle(group)
+    return group.allSatisfy { index in
       let text = units[lines[index].content]
-      return lines[index].width <= headingWidth && !Punctuation.hasClauses(text)
-        && !Punctuation.endsSentence(text)
+      return lines[index].width <= headingWidth && !Punctuation.endsSentence(text)
+        && (mayHaveClauses || !Punctuation.hasClauses(text))
     }
+  }
+
+  /// Whether the line is short and asks or exclaims, as the last line of a title may.
+  private func isQuestion(_ index: Int) -> Bool {
+    lines[index].width <= headingWidth
+      && Punctuation.asksOrExclaims(units[lines[index].content])
+  }
+
+  private func mayBeTitle(_ group: [Int]) -> Bool {
+    guard group.first == printed.first, let last = group.last else { return false }
+    switch layout {
+    case .wrapped:
+      return true
+    case .flowing:
+      guard group.count == 1, let next = printed.dropFirst().first else { return false }
+      return lines[next].width > Self.proseWidth
+        || BylineParser.isNameLine(Array(units[lines[next].content]))
+    case .ragged:
+      return gapsAreReliable && usualGap == 0 && last + 1 < lines.count && lines[last + 1].isBlank
+    }
+  }
+
+  /// Whether only title and names came before: no line so far has prose.
+  private func isInHead(_ group: [Int]) -> Bool {
+    let end = group[group.count - 1]
+    return printed.prefix { $0 <= end }.count <= Self.maximumHeadLines
+      && printed.prefix { $0 <= end }.allSatisfy { lines[$0].width <= Self.proseWidth }
+      && !printed.prefix { $0 <= end }.contains {
+        units[lines[$0].content].contains(0x3002)
+      }
   }
 
   private var headingWidth: Double {
@@ -154,14 +213,20 @@ struct LineGrouper {
   }
 
   /// Whether the line is metadata by its own words, never a part of what stands beside it.
-  private func standsAlone(_ index: Int) -> Bool {
-    let text = Array(units[lines[index].content])
+  private static func standsAlone(_ line: Line, in units: [UInt16]) -> Bool {
+    let text = units[line.content]
     guard text.count <= CitationParser.maximumLength else { return false }
-    return BylineParser.isByline(text) || CitationParser(text).isCitation
+    // Without one of these a line is neither, and most lines are spared the parsers.
+    let hints = text.prefix { !metadataHints.contains($0) }
+    guard hints.count < text.count else { return false }
+    return BylineParser.isByline(Array(text)) || CitationParser(Array(text)).isCitation
   }
 
+  /// White space, label marks, title marks, and what dates have.
+  private static let metadataHints = Set(" 　\t：:／/︰｜|《〈年-.".utf16)
+
   private func hasExtraGap(from last: Int, to next: Int) -> Bool {
-    lines[last].page == lines[next].page
+    gapsAreReliable && lines[last].page == lines[next].page
       && Self.gap(from: last, to: next, in: lines) > usualGap
       && !lines[last..<next].contains { $0.isFurniture }
   }
@@ -173,10 +238,10 @@ struct LineGrouper {
   /// Ems that would stay free if the first word of the next line stood at the end of this one.
   private func room(after last: Int, for next: Int, measure: Double) -> Double {
     let text = units[lines[next].content]
-    var count = 1
-    if CharacterClass(text.first!).isAlphanumeric {
-      count = text.prefix { CharacterClass($0).isAlphanumeric }.count
-    }
+    // An opening bracket stays with what it opens; a Latin word or number stays whole.
+    var count = text.prefix { Punctuation.isProhibitedAtLineEnd($0) }.count
+    let word = text.dropFirst(count).prefix { CharacterClass($0).isAlphanumeric }.count
+    count = min(count + max(word, 1), text.count)
     while count < text.count, count < 20,
       Punctuation.isProhibitedAtLineStart(text[text.startIndex + count])
     {
@@ -190,4 +255,7 @@ struct LineGrouper {
   /// A line of unfinished prose counts as full with so many ems to spare.
   private static let slack = 2.0
   private static let maximumHeadingLines = 4
+  /// The head of a piece has no more lines, and none so wide.
+  private static let maximumHeadLines = 8
+  private static let proseWidth = 40.0
 }
