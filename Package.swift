@@ -15,7 +15,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -29,7 +29,7 @@ let package = Package(
 
     .target(
       name: "LunhengCore",
-      dependencies: ["CICU", .product(name: "HeapModule", package: "swift-collections")]),
+      dependencies: ["CICU", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "LunhengIngest", dependencies: ["LunhengCore", "CDigest"]),
     .target(
       name: "LunhengConfiguration",
@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "lunheng",
       dependencies: [
-        "LunhengPipeline", "LunhengReport",
+        "LunhengCore", "LunhengIngest", "LunhengPipeline", "LunhengReport", "LunhengStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

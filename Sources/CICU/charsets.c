@@ -5,6 +5,19 @@
 #include <unicode/ucnv_err.h>
 #include <unicode/ucsdet.h>
 
+const char *cicu_charset_name(const char *charset) {
+  static const char *const standards[] = {"MIME", "IANA"};
+  for (int i = 0; i < 2; i++) {
+    UErrorCode error = U_ZERO_ERROR;
+    const char *name = ucnv_getStandardName(charset, standards[i], &error);
+    if (U_SUCCESS(error) && name) return name;
+  }
+  UErrorCode error = U_ZERO_ERROR;
+  // The first alias of a converter is ICU's own name for it.
+  const char *name = ucnv_getAlias(charset, 0, &error);
+  return U_SUCCESS(error) ? name : NULL;
+}
+
 cicu_converter *cicu_converter_open(const char *charset, int32_t *status) {
   UErrorCode error = U_ZERO_ERROR;
   UConverter *converter = ucnv_open(charset, &error);
@@ -30,7 +43,8 @@ int32_t cicu_converter_decode(
   *consumed = (int32_t)(next - (const char *)source);
   *malformed = 0;
   if (error == U_INVALID_CHAR_FOUND || error == U_ILLEGAL_CHAR_FOUND ||
-      error == U_TRUNCATED_CHAR_FOUND || error == U_ILLEGAL_ESCAPE_SEQUENCE) {
+      error == U_TRUNCATED_CHAR_FOUND || error == U_ILLEGAL_ESCAPE_SEQUENCE ||
+      error == U_UNSUPPORTED_ESCAPE_SEQUENCE) {
     char bytes[32];
     int8_t count = sizeof bytes;
     UErrorCode inner = U_ZERO_ERROR;
@@ -42,6 +56,11 @@ int32_t cicu_converter_decode(
   }
   *status = error;
   return (int32_t)(target - (UChar *)units);
+}
+
+int32_t cicu_converter_pending(cicu_converter *converter) {
+  UErrorCode error = U_ZERO_ERROR;
+  return ucnv_toUCountPending((UConverter *)converter, &error);
 }
 
 int32_t cicu_detect_charsets(

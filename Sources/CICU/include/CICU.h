@@ -34,6 +34,9 @@ int32_t cicu_breaker_segments(
 
 typedef struct cicu_converter cicu_converter;
 
+/// The name by which the world knows a charset (MIME's, else IANA's, else ICU's own), or NULL if ICU
+/// has no converter of that name.
+const char *cicu_charset_name(const char *charset);
 cicu_converter *cicu_converter_open(const char *charset, int32_t *status);
 void cicu_converter_close(cicu_converter *converter);
 void cicu_converter_reset(cicu_converter *converter);
@@ -44,6 +47,8 @@ void cicu_converter_reset(cicu_converter *converter);
 int32_t cicu_converter_decode(
     cicu_converter *converter, const uint8_t *source, int32_t length, bool flush, uint16_t *units,
     int32_t *offsets, int32_t capacity, int32_t *consumed, int32_t *malformed, int32_t *status);
+/// Bytes already consumed that begin a character whose rest has not come yet.
+int32_t cicu_converter_pending(cicu_converter *converter);
 
 /// What ICU's detector takes the bytes for, best first: up to `capacity` names (static strings) and
 /// confidences (0–100). Returns how many.

@@ -39,6 +39,15 @@ public struct ThemeMatcher: Sendable {
     return matches
   }
 
+  /// Where the codebook's terms stand in `folded` as words: leftmost-longest, none overlapping, whatever
+  /// the overlap policy.
+  public func words(in folded: FoldedText) -> [Range<Int>] {
+    var hits: [PhraseMatcher.Hit] = []
+    phrases.findAll(in: folded, into: &hits)
+    PhraseMatcher.keepLeftmostLongest(&hits)
+    return hits.map { folded.original(Int($0.start)..<Int($0.end)) }
+  }
+
   /// Within each theme keeps, of overlapping matches, the leftmost and of those the longest.
   private static func keepLeftmostLongestByTheme(_ matches: inout [ThemeMatch]) {
     var longest: [Int: [Int: Int]] = [:]  // theme → start → end

@@ -1,0 +1,27 @@
+/// What decoding bytes in a charset comes to, without the text.
+struct Survey {
+  /// UTF-16 units of the text, one U+FFFD for each undecodable sequence included.
+  var units = 0
+  /// Characters that take several bytes, decoded without an error. Only counted in UTF-8.
+  var multiByteCharacters = 0
+  var undecodableSequences = 0
+  var undecodableBytes = 0
+  /// The first undecodable byte in the file.
+  var firstUndecodable: Int?
+  /// The characters of the text. Not taken of UTF-8, whose form is proof enough.
+  var census = CharacterCensus()
+
+  var isValid: Bool { undecodableSequences == 0 }
+
+  /// Whether the text is usable with its gaps: one, or not more than 1% of its `count` bytes.
+  func isTolerable(ofBytes count: Int) -> Bool {
+    undecodableSequences <= 1 || undecodableBytes * 100 <= count
+  }
+
+  mutating func addUndecodable(at offset: Int, length: Int) {
+    if firstUndecodable == nil { firstUndecodable = offset }
+    undecodableSequences += 1
+    undecodableBytes += length
+    units += 1
+  }
+}

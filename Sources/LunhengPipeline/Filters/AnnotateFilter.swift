@@ -1,0 +1,78 @@
+import LunhengCore
+import LunhengIngest
+import LunhengReport
+
+/// Tags NDJSON documents with the themes of a codebook, without a corpus.
+public struct AnnotateFilter: Sendable {
+  private let matcher: ThemeMatcher
+  private let segmenter: Segmenter
+  private let reader = DocumentReader()
+
+  public init(codebook: Codebook, segmenter: Segmenter) {
+    matcher = ThemeMatcher(codebook)
+    self.segmenter = segmenter
+  }
+
+  private struct Worker: ~Copyable {
+    var segmenter: SegmenterWorker
+    var tokens: [Token] = []
+    var folded = FoldedText()
+  }
+
+  /// Gives a line of NDJSON for each document to `write`, in order: `{"id","characters","themes",
+  /// "matches"}`; offsets count Unicode scalars of `text`, from 0.
+  ///
+  /// - Parameter path: a file of NDJSON, or "-" for standard input.
+  /// - Throws: `IngestError`, `ICUError`, or what `write` throws.
+  public func run(
+    _ path: String, threads: Int, report: (Diagnostic) -> Void,
+    write: ([UInt8]) throws -> Void
+  ) throws {
+    try RecordFilter(path: path, threads: threads).run(
+      report: report, makeWorker: { Worker(segmenter: try segmenter.makeWorker()) },
+      body: { worker, record in
+        var bytes: [UInt8] = []
+        JSONWriter().write(annotation(of: record, &worker), to: &bytes)
+        bytes.append(0x0A)
+        return bytes
+      }, collect: write)
+  }
+
+  private func annotation(of record: Record, _ worker: inout Worker) -> JSONValue {
+    let document = reader.document(from: record)
+    var found: [[ThemeMatch]] = []
+    var matches: [JSONValue] = []
+    for block in document.blocks where block.role.isContent {
+      worker.folded.fold(block.units)
+      var hits = matcher.matches(in: worker.folded)
+      if !hits.isEmpty {
+        worker.segmenter.segment(block.units, into: &worker.tokens)
+        hits.setStatus(from: worker.tokens)
+      }
+      found.append(hits)
+      for hit in hits {
+        let theme = matcher.codebook.themes[hit.theme]
+        let range = block.source.scalarRange(of: hit.range)
+        matches.append([
+          "theme": .string(theme.id), "term": .string(theme.terms[hit.term].text),
+          "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
+          "status": .string(hit.status.rawValue),
+        ])
+      }
+    }
+    let characters = document.characters
+    let scores = ThemeScore.rank(found, in: matcher.codebook, characters: characters)
+    return [
+      "id": .string(record.id),
+      "characters": .integer(characters),
+      "themes": .array(
+        scores.map { score in
+          [
+            "theme": .string(matcher.codebook.themes[score.theme].id),
+            "count": .integer(score.count), "score": .number(score.score),
+          ]
+        }),
+      "matches": .array(matches),
+    ]
+  }
+}

@@ -1,0 +1,59 @@
+import LunhengCore
+
+/// What can go wrong between the rooms.
+public enum PipelineError: Error, Hashable, Sendable {
+  case outputFailed(path: String, reason: String)
+  case noCodebook(corpus: String)
+  case unknownCodebook(String, known: [String])
+  case unknownTheme(String, known: [String])
+  case unknownDocument(String)
+  case severalCodebooks([String])
+  case emptyTerm(String)
+  /// Several inputs of one run have the same name in the corpus.
+  case sameKey(String, path: String, line: Int?)
+}
+
+extension PipelineError {
+  public var diagnostic: Diagnostic {
+    func quoted(_ names: [String]) -> String {
+      names.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
+    }
+    switch self {
+    case .outputFailed(let path, let reason):
+      return Diagnostic(
+        .error, code: "output-failed",
+        message: "cannot write the output: \(reason); check the folder and the space left",
+        location: DiagnosticLocation(path: path))
+    case .noCodebook(let corpus):
+      return Diagnostic(
+        .error, code: "no-codebook",
+        message: "no codebook has been applied to this corpus; run `lunheng annotate --corpus … "
+          + "--codebook FILE` first", location: DiagnosticLocation(path: corpus))
+    case .unknownCodebook(let name, let known):
+      return Diagnostic(
+        .error, code: "unknown-codebook",
+        message: "no codebook \"\(name)\" in this corpus; it has \(quoted(known))")
+    case .unknownTheme(let name, let known):
+      return Diagnostic(
+        .error, code: "unknown-theme",
+        message: "no theme \"\(name)\" in this codebook; it has \(quoted(known))")
+    case .unknownDocument(let key):
+      return Diagnostic(
+        .error, code: "unknown-document",
+        message: "no document \"\(key)\" in this corpus; `lunheng documents list` shows them")
+    case .severalCodebooks(let names):
+      return Diagnostic(
+        .error, code: "several-codebooks",
+        message: "this corpus has several codebooks, \(quoted(names)); say which with --codebook")
+    case .emptyTerm(let term):
+      return Diagnostic(
+        .error, code: "empty-term",
+        message: "the term \"\(term)\" has nothing to search for; give letters or characters")
+    case .sameKey(let key, let path, let line):
+      return Diagnostic(
+        .error, code: "same-document",
+        message: "a document \"\(key)\" was read before in this run; this one is left out; "
+          + "give each an id of its own", location: DiagnosticLocation(path: path, line: line))
+    }
+  }
+}

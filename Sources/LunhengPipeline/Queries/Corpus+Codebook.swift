@@ -1,0 +1,36 @@
+import LunhengStore
+
+extension Corpus {
+  /// The codebook that is meant: the one of this name, or the only one.
+  ///
+  /// - Throws: `PipelineError` where there is none or several, or `StoreError`.
+  func requireCodebook(_ name: String?) throws -> StoredCodebook {
+    if let name {
+      if let codebook = try codebook(named: name) { return codebook }
+      throw PipelineError.unknownCodebook(name, known: try codebooks().map(\.codebook.id))
+    }
+    let all = try codebooks()
+    guard let first = all.first else { throw PipelineError.noCodebook(corpus: path) }
+    guard all.count == 1 else {
+      throw PipelineError.severalCodebooks(all.map(\.codebook.id))
+    }
+    return first
+  }
+}
+
+extension StoredCodebook {
+  /// The ordinals of themes by id or by a name in any language.
+  ///
+  /// - Throws: `PipelineError.unknownTheme`.
+  func themes(named names: [String]) throws -> [Int] {
+    try names.map { name in
+      let found = codebook.themes.firstIndex {
+        $0.id == name || $0.name.byLanguage.values.contains(name)
+      }
+      guard let found else {
+        throw PipelineError.unknownTheme(name, known: codebook.themes.map(\.id))
+      }
+      return found
+    }
+  }
+}

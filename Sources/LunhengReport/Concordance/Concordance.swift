@@ -1,0 +1,34 @@
+import LunhengCore
+
+/// Hits in their contexts, one under the other.
+public struct Concordance: Hashable, Sendable {
+  public var lines: [ConcordanceLine]
+
+  public init(_ lines: [ConcordanceLine]) { self.lines = lines }
+
+  /// The lines as a table, for CSV and JSON: contexts whole, and each part of the place in a column.
+  ///
+  /// - Parameter language: Of headers: "zh-Hant" or "en".
+  public func table(language: String = "zh-Hant") -> Table {
+    let wording = Wording(language)
+    return Table(
+      columns: [
+        Table.Column(key: "file", header: wording.file),
+        Table.Column(key: "page", header: wording.page, kind: .number),
+        Table.Column(key: "line", header: wording.line, kind: .number),
+        Table.Column(key: "left", header: wording.left, alignment: .trailing),
+        Table.Column(key: "hit", header: wording.hit),
+        Table.Column(key: "right", header: wording.right),
+        Table.Column(key: "theme", header: wording.theme),
+        Table.Column(key: "term", header: wording.term),
+        Table.Column(key: "status", header: wording.status),
+      ],
+      rows: lines.map { line in
+        [
+          .text(line.file), .optional(line.page), .optional(line.line), .text(line.left),
+          .text(line.hit), .text(line.right), .text(line.theme), .text(line.term),
+          .optional(line.status?.rawValue),
+        ]
+      })
+  }
+}

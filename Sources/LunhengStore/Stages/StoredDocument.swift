@@ -1,0 +1,10 @@
+/// A document as the stages read it: its content blocks.
+public struct StoredDocument: Hashable, Sendable {
+  /// What results are stored under.
+  public var reference: DocumentReference
+  public var key: String
+  /// Characters of all content blocks.
+  public var characters: Int
+  /// Possibly none.
+  public var blocks: [StoredBlock]
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import LunhengCore
+import LunhengPipeline
+import LunhengReport
+import LunhengStore
+
+struct DocumentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "documents",
+    abstract: "List the documents of a corpus, or show one.",
+    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List documents with their metadata.",
+      discussion: """
+        Examples:
+          lunheng documents list --from 2024-01-01
+          lunheng documents list --publication 維港時報 --format csv
+        """)
+
+    @Option(help: "table, csv, json, ndjson or markdown.")
+    var format = TableFormat.table
+
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+      try Console.run { console in
+        let documents = try corpus.open().documents(matching: selection.filter)
+        console.write(
+          format.text(Table(documents, language: display.language), display.style))
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show documents: metadata with the place it was read from, and all blocks.",
+      discussion: """
+        Example:
+          lunheng documents show Corpus/op-eds/2024-03-12-compute-hub.txt
+        """)
+
+    @Argument(help: "Names of documents, as `documents list` gives them.")
+    var keys: [String]
+
+    @Option(help: "text or ndjson.")
+    var format = DocumentFormat.text
+
+    @OptionGroup var corpus: CorpusOptions
+
+    func run() throws {
+      try Console.run { console in
+        let corpus = try corpus.open()
+        for key in keys {
+          guard let document = try corpus.document(key: key),
+            let summary = try corpus.documents(matching: DocumentFilter(keys: [key])).first
+          else {
+            console.report([PipelineError.unknownDocument(key).diagnostic])
+            continue
+          }
+          console.write(
+            format.text(document, path: summary.path, encoding: summary.encoding))
+        }
+        if console.errors == keys.count { throw ExitCode(2) }
+      }
+    }
+  }
+}
+
+extension Table {
+  /// A row a document.
+  fileprivate init(_ documents: [DocumentSummary], language: String) {
+    let isEnglish = language == "en"
+    func header(_ chinese: String, _ english: String) -> String { isEnglish ? english : chinese }
+    self.init(
+      columns: [
+        Column(key: "key", header: header("文件", "Document")),
+        Column(key: "date", header: header("日期", "Date")),
+        Column(key: "publication", header: header("刊物", "Publication")),
+        Column(key: "page", header: header("版", "Page")),
+        Column(key: "authors", header: header("作者", "Authors")),
+        Column(key: "title", header: header("標題", "Title")),
+        Column(key: "characters", header: header("字數", "Characters"), kind: .number),
+        Column(key: "encoding", header: header("編碼", "Charset"), audience: .programs),
+        Column(key: "sha256", header: "SHA-256", audience: .programs),
+      ],
+      rows: documents.map { document in
+        [
+          .text(document.key), .optional(document.date?.description),
+          .optional(document.publication), .optional(document.page),
+          document.authors.isEmpty
+            ? .missing : .text(document.authors.joined(separator: "、")),
+          .optional(document.title), .integer(document.characters), .text(document.encoding),
+          .text(document.sha256),
+        ]
+      })
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import LunhengCore
+import LunhengPipeline
+import LunhengReport
+
+struct KeywordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keywords",
+    abstract: "Find the words and phrases that say what documents are about.",
+    discussion: """
+      Examples:
+        lunheng keywords --input documents.ndjson --format ndjson --top 5
+        lunheng keywords --corpus op-eds.lunheng
+        lunheng keywords --corpus op-eds.lunheng --by-document --method textrank
+
+      With --input it is a filter: NDJSON documents in, {"id","keywords":[{"term","score"}]} out, \
+      best first. On a corpus it weighs all documents, stores the result and prints it.
+      """)
+
+  @Option(
+    help: ArgumentHelp("NDJSON documents, or - for standard input.", valueName: "file"),
+    completion: .file())
+  var input: String?
+
+  @Option(help: "tfidf or textrank.")
+  var method = KeywordMethod.tfidf
+
+  @Option(help: ArgumentHelp("Keywords for each document.", valueName: "n"))
+  var top = 10
+
+  @Flag(help: "Print the keywords of each document and not of the corpus.")
+  var byDocument = false
+
+  @Option(help: "table, csv, json, ndjson or markdown; ndjson with --input.")
+  var format: TableFormat?
+
+  @Option(
+    help: ArgumentHelp("A file of words, one a line (repeatable).", valueName: "file"),
+    completion: .file())
+  var lexicon: [String] = []
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if top < 1 { throw ValidationError("--top must be 1 or more.") }
+    if input != nil, let format, format != .ndjson {
+      throw ValidationError("With --input the format is ndjson.")
+    }
+  }
+
+  func run() throws {
+    try Console.run { console in
+      let words = try ConfigurationFile.lexicon(lexicon)
+      console.report(words.warnings)
+      let segmenter = Segmenter(lexicon: words.words)
+      let context = console.context(threads: threads.threads)
+      if let input {
+        try KeywordFilter(method: method, limit: top, segmenter: segmenter).run(
+          input, threads: context.threads, report: { console.report([$0]) },
+          write: console.write)
+        return
+      }
+      let corpus = try corpus.openForWriting()
+      try SegmentStage(segmenter: segmenter).run(corpus, context)
+      try KeywordStage(
+        method: method, limit: top, segmentation: segmenter.identity, codebook: nil
+      ).run(corpus, context)
+      console.endProgress()
+      let table =
+        byDocument
+        ? try Table.documentKeywords(
+          of: corpus, matching: selection.filter, limit: top, language: display.language)
+        : try Table.corpusKeywords(of: corpus, limit: top, language: display.language)
+      console.write((format ?? .table).text(table, display.style))
+      try corpus.close()
+    }
+  }
+}
