@@ -24,23 +24,24 @@ struct RecordFilter: Sendable {
       let ranges = chunk.bytes.withUnsafeBufferPointer {
         reader.split($0, length: 1 << 18, firstLine: chunk.firstLine)
       }
-      let batches = try parallelMap(ranges, threads: threads, makeWorker: makeWorker) {
-        worker, range in
-        var results: [Result] = []
-        var problems: [Diagnostic] = []
-        chunk.bytes.withUnsafeBufferPointer { bytes in
-          reader.forEachRecord(in: range, of: bytes, offset: chunk.offset) { parsed in
-            switch parsed {
-            case .success(let record):
-              problems += record.problems
-              results.append(body(&worker, record))
-            case .failure(let error):
-              problems.append(error.diagnostic)
+      let batches = try parallelMap(
+        ranges, threads: threads, makeWorker: makeWorker,
+        body: { worker, range in
+          var results: [Result] = []
+          var problems: [Diagnostic] = []
+          chunk.bytes.withUnsafeBufferPointer { bytes in
+            reader.forEachRecord(in: range, of: bytes, offset: chunk.offset) { parsed in
+              switch parsed {
+              case .success(let record):
+                problems += record.problems
+                results.append(body(&worker, record))
+              case .failure(let error):
+                problems.append(error.diagnostic)
+              }
             }
           }
-        }
-        return (results, problems)
-      }
+          return (results, problems)
+        })
       for (results, problems) in batches {
         problems.forEach(report)
         for result in results { try collect(result) }

@@ -35,14 +35,12 @@ public struct SegmentFilter: Sendable {
       let slices = Self.slices(of: count, into: threads * 4)
       let outputs = try parallelMap(
         slices, threads: threads,
-        makeWorker: { () throws(ICUError) in
-          Worker(segmenter: try segmenter.makeWorker())
-        }
-      ) { worker, slice in
-        var output: [UInt8] = []
-        for line in lines[slice] { segment(line, &worker, into: &output) }
-        return output
-      }
+        makeWorker: { Worker(segmenter: try segmenter.makeWorker()) },
+        body: { worker, slice in
+          var output: [UInt8] = []
+          for line in lines[slice] { segment(line, &worker, into: &output) }
+          return output
+        })
       for (index, line) in lines.prefix(count).enumerated() {
         if let fault = Self.firstFault(in: line) {
           report(

@@ -1,6 +1,13 @@
 import Dispatch
 import Synchronization
 
+/// `parallelMap` for work that needs nothing of its own on each thread.
+func parallelMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], threads: Int, body: @Sendable (Item) -> Result
+) -> [Result] {
+  parallelMap(items, threads: threads, makeWorker: {}, body: { _, item in body(item) })
+}
+
 /// Calls `body` with each item on `threads` threads and gives the results in the order of the items.
 ///
 /// Each thread has a worker of its own, made once, for what must not be shared: an open break iterator,

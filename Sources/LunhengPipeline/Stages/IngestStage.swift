@@ -106,10 +106,7 @@ public struct IngestStage: Sendable {
     files: [String], _ session: inout Session, _ summary: inout IngestSummary
   ) throws {
     let known = session.known
-    let results = try parallelMap(
-      files, threads: session.context.threads,
-      makeWorker: { () throws(StoreError) in NoWorker() }
-    ) { _, path in
+    let results = parallelMap(files, threads: session.context.threads) { path in
       read(path, known: known)
     }
     var documents: [IngestedDocument] = []
@@ -175,10 +172,7 @@ public struct IngestStage: Sendable {
       let batch = Array(ranges.prefix(8))
       ranges = ranges.dropFirst(batch.count)
       let known = session.known
-      let results = try parallelMap(
-        batch, threads: session.context.threads,
-        makeWorker: { () throws(StoreError) in NoWorker() }
-      ) { _, range in
+      let results = parallelMap(batch, threads: session.context.threads) { range in
         read(range, of: file, name: name, lines: lines, known: known)
       }
       var documents: [IngestedDocument] = []
@@ -253,6 +247,3 @@ public struct IngestStage: Sendable {
     return false
   }
 }
-
-/// For work that needs nothing of its own on each thread.
-struct NoWorker {}

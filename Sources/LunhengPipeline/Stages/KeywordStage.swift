@@ -81,19 +81,19 @@ public struct KeywordStage: Sendable {
       let batch = try corpus.contentBatch(after: last, limit: 512, maximumCharacters: 1_000_000)
       guard let end = batch.last?.reference.rowID else { return }
       let (method, terms) = (method, terms)
-      let candidates = try parallelMap(
-        batch, threads: context.threads, makeWorker: { () throws(StoreError) in FoldedText() }
-      ) { folded, document in
-        KeywordCandidates(
-          document.blocks.map { block in
-            var tokens = block.decodedTokens
-            if let terms {
-              folded.fold(block.units)
-              tokens.overlay(terms.words(in: folded))
-            }
-            return (block.units, tokens)
-          }, method: method)
-      }
+      let candidates = parallelMap(
+        batch, threads: context.threads, makeWorker: { FoldedText() },
+        body: { folded, document in
+          KeywordCandidates(
+            document.blocks.map { block in
+              var tokens = block.decodedTokens
+              if let terms {
+                folded.fold(block.units)
+                tokens.overlay(terms.words(in: folded))
+              }
+              return (block.units, tokens)
+            }, method: method)
+        })
       try body(candidates, batch.map(\.reference))
       last = end
     }

@@ -18,17 +18,16 @@ public struct SegmentStage: Sendable {
     try corpus.forEachPendingBatch(.segment, stamp, context) { batch in
       let segmenter = segmenter
       let tokens = try parallelMap(
-        batch, threads: context.threads,
-        makeWorker: { () throws(ICUError) in try segmenter.makeWorker() }
-      ) { worker, document in
-        var tokens: [Token] = []
-        return DocumentTokens(
-          document: document.reference,
-          blocks: document.blocks.map { block in
-            worker.segment(block.units, into: &tokens)
-            return BlockTokens(ordinal: block.ordinal, tokens: TokenEncoding.encode(tokens))
-          })
-      }
+        batch, threads: context.threads, makeWorker: { try segmenter.makeWorker() },
+        body: { worker, document in
+          var tokens: [Token] = []
+          return DocumentTokens(
+            document: document.reference,
+            blocks: document.blocks.map { block in
+              worker.segment(block.units, into: &tokens)
+              return BlockTokens(ordinal: block.ordinal, tokens: TokenEncoding.encode(tokens))
+            })
+        })
       try corpus.storeTokens(tokens, stamp: stamp.stamp)
     }
   }

@@ -34,11 +34,9 @@ public struct ThemeStage: Sendable {
     let row = try corpus.register(matcher.codebook, sha256: sha256)
     return try corpus.forEachPendingBatch(.themes, stamp, context) { batch in
       let matcher = matcher
-      let annotations = try parallelMap(
-        batch, threads: context.threads, makeWorker: { () throws(StoreError) in FoldedText() }
-      ) { folded, document in
-        Self.annotate(document, by: matcher, folded: &folded)
-      }
+      let annotations = parallelMap(
+        batch, threads: context.threads, makeWorker: { FoldedText() },
+        body: { folded, document in Self.annotate(document, by: matcher, folded: &folded) })
       try corpus.storeAnnotations(codebook: row, annotations, stamp: stamp.stamp)
     }
   }
