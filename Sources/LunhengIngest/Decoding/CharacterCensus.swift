@@ -10,7 +10,7 @@ struct CharacterCensus {
     case frequent
     /// 、。「」 and the like.
     case punctuation
-    /// Other Han characters of the Unified Ideographs block.
+    /// Other Han characters of the Unified and the Compatibility Ideographs blocks.
     case rare
     case kana
     case hangul
@@ -26,9 +26,13 @@ struct CharacterCensus {
 
   private static func kind(of unit: UInt16) -> Kind {
     switch unit {
-    case 0x20...0x7E, 0x09...0x0D, 0xA0, 0xB7, 0x2010...0x2027, 0x2030...0x203B, 0xFEFF: .plain
+    case 0x20...0x7E, 0x09...0x0D, 0xA0, 0xB7, 0x2010...0x201F, 0x2022...0x2027, 0x2030...0x203B,
+      0xFEFF:
+      .plain
     case 0x3000...0x3003, 0x3005, 0x3008...0x3011, 0x3014...0x3017, 0xFF01...0xFF5E: .punctuation
     case 0x4E00...0x9FFF: frequentUnits.contains(unit) ? .frequent : .rare
+    // Compatibility ideographs, which some PDF extractors give.
+    case 0xF900...0xFAFF: .rare
     case 0x3041...0x30FF, 0xFF66...0xFF9F: .kana
     case 0xAC00...0xD7A3: .hangul
     default: .unlikely
@@ -62,7 +66,8 @@ struct CharacterCensus {
   }
 
   private var sound: Int { self[.frequent] + self[.punctuation] }
-  private var unsound: Int { self[.kana] + self[.hangul] + self[.unlikely] }
+  /// Characters that Chinese text hardly has.
+  var unsound: Int { self[.kana] + self[.hangul] + self[.unlikely] }
 
   /// The share of `kind` in all that is not plain.
   func share(of kind: Kind) -> Double {

@@ -1,8 +1,16 @@
+import LunhengCore
+
 /// A charset, by the name that `DecodedText.encoding` gives.
 struct Charset: Hashable {
   let name: String
 
   init(_ name: String) {
+    self.name = name
+  }
+
+  /// The charset that ICU knows by a name, which may be an alias; nil if there is none.
+  init?(standardNameOf alias: String) {
+    guard let name = CharsetConverter.standardName(of: alias) else { return nil }
     self.name = name
   }
 

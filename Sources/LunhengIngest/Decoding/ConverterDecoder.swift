@@ -18,15 +18,16 @@ struct ConverterDecoder: ~Copyable {
   private let charset: Charset
   private var converter: CharsetConverter
 
-  /// Bytes handed to the converter at a time.
-  private static let pieceLength = 1 << 15
-  /// Units that a byte may become at most. In ICU's tables, two bytes never make more than four.
+  /// Bytes handed to the converter at a time; more than the longest character has.
+  private let pieceLength: Int
+  /// Room for what a byte becomes; no charset of ICU needs more.
   private static let unitsPerByte = 4
 
   /// Nil if ICU does not know the charset.
-  init?(_ charset: Charset) {
+  init?(_ charset: Charset, pieceLength: Int = 1 << 15) {
     guard let converter = CharsetConverter(charset: charset.name) else { return nil }
     self.charset = charset
+    self.pieceLength = pieceLength
     self.converter = converter
   }
 
@@ -130,7 +131,7 @@ struct ConverterDecoder: ~Copyable {
   ) {
     guard start < bytes.count else { return }
     converter.reset()
-    let capacity = min(Self.pieceLength, bytes.count - start) * Self.unitsPerByte
+    let capacity = min(pieceLength, bytes.count - start) * Self.unitsPerByte
     let units = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: capacity)
     let starts = UnsafeMutableBufferPointer<Int32>.allocate(capacity: capacity)
     defer {
@@ -165,7 +166,7 @@ struct ConverterDecoder: ~Copyable {
   /// A piece ends after a line end where it can: there no charset is inside a character or in a
   /// shifted state. In UTF-16 and UTF-32, a byte 0A is no line end.
   private func endOfPiece(of bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
-    let end = position + Self.pieceLength
+    let end = position + pieceLength
     guard end < bytes.count else { return bytes.count }
     guard !charset.isWide else { return end }
     let lineEnd = bytes[position..<end].lastIndex(of: 0x0A)

@@ -13,9 +13,10 @@ struct Survey {
 
   var isValid: Bool { undecodableSequences == 0 }
 
-  /// Whether the text is usable with its gaps: one, or not more than 1% of its `count` bytes.
+  /// Whether the text is usable with its gaps: not more than 1% of its `count` bytes, or in a short
+  /// text a single one that is no more than a quarter of it.
   func isTolerable(ofBytes count: Int) -> Bool {
-    undecodableSequences <= 1 || undecodableBytes * 100 <= count
+    undecodableBytes * 100 <= count || undecodableSequences == 1 && undecodableBytes * 4 <= count
   }
 
   mutating func addUndecodable(at offset: Int, length: Int) {

@@ -14,7 +14,7 @@ public enum TextDecoder {
   /// Decodes a file.
   ///
   /// A sequence that cannot be decoded becomes one U+FFFD and is listed in `problems`. No more than
-  /// one, or 1% of the bytes, may be so.
+  /// one (which is not most of a tiny file), or 1% of the bytes, may be so.
   ///
   /// Complexity: O(bytes). Memory: the text, two bytes a unit, and 56 bytes for each change of script
   /// and each line.
@@ -44,10 +44,8 @@ public enum TextDecoder {
   ) throws(IngestError) -> DecodedText {
     let mark = ByteOrderMark(of: bytes)
     if let forced {
-      guard let name = CharsetConverter.standardName(of: forced) else {
-        throw .unknownEncoding(forced)
-      }
-      return try decode(bytes, in: Charset(name), mark: mark, path: path)
+      guard let charset = Charset(standardNameOf: forced) else { throw .unknownEncoding(forced) }
+      return try decode(bytes, in: charset, mark: mark, path: path)
     }
     if let mark {
       return try decode(bytes, in: mark.charset, mark: mark, path: path, wasForced: false)

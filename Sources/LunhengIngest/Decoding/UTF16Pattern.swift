@@ -3,17 +3,20 @@ enum UTF16Pattern {
   /// The byte order in which `bytes` are text; nil if they are in neither. Looks at the first 64 KiB.
   static func byteOrder(of bytes: UnsafeBufferPointer<UInt8>) -> Charset? {
     let sample = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
-    guard sample.count >= 4 else { return nil }
+    guard sample.count >= 8 else { return nil }
     let little = census(of: sample, low: 0)
     let big = census(of: sample, low: 1)
     let (better, charset): (CharacterCensus, Charset) =
       little.soundnessWithPlain >= big.soundnessWithPlain
       ? (little, .utf16LittleEndian) : (big, .utf16BigEndian)
-    // Chinese reaches 0.5 and ASCII 1; bytes of another charset or of a picture stay near 0. Pairs of
-    // ASCII letters, with a NUL byte somewhere, make rare Han characters.
+    // Hardly anything strange, which Big5 and GB18030 read as UTF-16 are full of, and some share of
+    // ordinary characters. Where the bytes are also UTF-8 with a control character among them, most
+    // must be ordinary: then it is ASCII with a NUL in every other byte.
+    let isAlsoUTF8 =
+      UTF8Decoder.survey(sample, from: 0, isTolerant: true).undecodableSequences <= 1
     let isText =
-      better.soundnessWithPlain >= 0.3 && better[.unlikely] * 10 <= better.total
-      && better[.rare] * 2 <= better.total
+      better.unsound * 10 <= better.total
+      && better.soundnessWithPlain >= (isAlsoUTF8 ? 0.6 : 0.15)
     return isText ? charset : nil
   }
 

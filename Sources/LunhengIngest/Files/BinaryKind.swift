@@ -1,20 +1,21 @@
-/// A kind of content that is no plain text, told by the bytes that it begins with.
+/// A kind of content that is no plain text, told by the bytes that it begins with. Its raw value
+/// names it in messages.
 public enum BinaryKind: String, CaseIterable, Hashable, Sendable {
-  case pdf = "PDF"
-  case zip = "ZIP archive or Office document"
-  case ole = "Word, Excel or PowerPoint document of before 2007"
-  case gzip = "gzip archive"
-  case bzip2 = "bzip2 archive"
-  case xz = "xz archive"
-  case zstandard = "Zstandard archive"
-  case sevenZip = "7-Zip archive"
-  case rar = "RAR archive"
-  case sqlite = "SQLite database"
-  case elf = "ELF program"
-  case png = "PNG image"
-  case jpeg = "JPEG image"
-  case gif = "GIF image"
-  case tiff = "TIFF image"
+  case pdf = "a PDF document"
+  case zip = "a ZIP archive or an Office document"
+  case ole = "a Word, Excel or PowerPoint document of before 2007"
+  case gzip = "a gzip archive"
+  case bzip2 = "a bzip2 archive"
+  case xz = "an xz archive"
+  case zstandard = "a Zstandard archive"
+  case sevenZip = "a 7-Zip archive"
+  case rar = "a RAR archive"
+  case sqlite = "an SQLite database"
+  case elf = "an ELF program"
+  case png = "a PNG image"
+  case jpeg = "a JPEG image"
+  case gif = "a GIF image"
+  case tiff = "a TIFF image"
   /// NUL bytes in what is neither UTF-16 nor UTF-32.
   case unknown = "binary data"
 

@@ -112,8 +112,13 @@ public struct FileBytes: Sendable {
   /// What the content is if it is no plain text.
   public var binaryKind: BinaryKind? { withBytes { BinaryKind(of: $0) } }
 
-  /// - Throws: `binaryFile` if the content is no plain text.
-  public func requireText() throws(IngestError) {
-    if let kind = binaryKind { throw .binaryFile(path: path, kind: kind) }
+  /// Refuses what is no plain text.
+  ///
+  /// - Parameter forced: the charset that was asked for; in UTF-16 and UTF-32, NUL bytes are fine.
+  /// - Throws: `binaryFile`.
+  public func requireText(forced: String? = nil) throws(IngestError) {
+    guard let kind = binaryKind else { return }
+    if kind == .unknown, let forced, Charset(standardNameOf: forced)?.isWide == true { return }
+    throw .binaryFile(path: path, kind: kind)
   }
 }

@@ -72,11 +72,11 @@ extension IngestError {
     case .isFolder(let path):
       "\"\(path)\" is a folder where a file is needed; name a file in it"
     case .specialFile(let path, let kind):
-      "\"\(path)\" is a \(kind.rawValue) and no file; save its content to a file first"
+      "\"\(path)\" is \(kind.rawValue) and no file; save its content to a file first"
     case .emptyFile(let path):
       "\"\(path)\" is empty; remove it or fetch it again"
     case .binaryFile(let path, let kind):
-      "\"\(path)\" is no text but a \(kind.rawValue); extract its text first"
+      "\"\(path)\" is no text but \(kind.rawValue); extract its text first"
     case .unknownEncoding(let name):
       "there is no encoding \"\(name)\"; use a name such as \"UTF-8\", \"Big5-HKSCS\" or \"GB18030\""
     case .undecodable(_, let encoding, let offset, let wasForced):

@@ -37,7 +37,7 @@ struct DocumentsCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show documents: metadata with the place it was read from, and all blocks.",
+      abstract: "Show documents: metadata with the place it was read from, blocks, their themes.",
       discussion: """
         Example:
           lunheng documents show Corpus/op-eds/2024-03-12-compute-hub.txt
@@ -49,11 +49,15 @@ struct DocumentsCommand: ParsableCommand {
     @Option(help: "text or ndjson.")
     var format = DocumentFormat.text
 
+    @Option(help: ArgumentHelp("Which codebook, if the corpus has several.", valueName: "id"))
+    var codebook: String?
+
     @OptionGroup var corpus: CorpusOptions
 
     func run() throws {
       try Console.run { console in
         let corpus = try corpus.open()
+        let query = PassageThemesQuery(codebook: codebook)
         for key in keys {
           guard let document = try corpus.document(key: key),
             let summary = try corpus.documents(matching: DocumentFilter(keys: [key])).first
@@ -62,7 +66,9 @@ struct DocumentsCommand: ParsableCommand {
             continue
           }
           console.write(
-            format.text(document, path: summary.path, encoding: summary.encoding))
+            format.text(
+              document, path: summary.path, encoding: summary.encoding,
+              themes: try query.themes(ofDocument: key, in: corpus)))
         }
         if console.errors == keys.count { throw ExitCode(2) }
       }

@@ -1,23 +1,54 @@
 import ArgumentParser
 import LunhengCore
+import LunhengPipeline
 import LunhengReport
 
 /// Formats of whole documents.
 enum DocumentFormat: String, CaseIterable, ExpressibleByArgument {
   case text, ndjson
 
-  func text(_ document: Document, path: String, encoding: String) -> String {
+  /// - Parameter themes: of blocks, by their place in the document; nil where none were looked for.
+  func text(
+    _ document: Document, path: String, encoding: String,
+    themes: [Int: [PassageThemesQuery.PassageTheme]]? = nil
+  ) -> String {
     switch self {
-    case .text: document.listing(path: path, encoding: encoding)
+    case .text: document.listing(path: path, encoding: encoding, themes: themes)
     case .ndjson:
-      JSONWriter().string(document.json(path: path, encoding: encoding)) + "\n"
+      JSONWriter().string(document.json(path: path, encoding: encoding, themes: themes)) + "\n"
     }
   }
 }
 
 extension Document {
   /// The contract of `lunheng read`, with the words that each field was read from under `evidence`.
-  fileprivate func json(path: String, encoding: String) -> JSONValue {
+  fileprivate func json(
+    path: String, encoding: String, themes: [Int: [PassageThemesQuery.PassageTheme]]?
+  ) -> JSONValue {
+    func block(_ index: Int) -> JSONValue {
+      let block = blocks[index]
+      var members = [
+        JSONMember("role", .string(block.role.rawValue)),
+        JSONMember("text", .string(block.text)),
+        JSONMember(
+          "lines",
+          .array([.integer(block.lines.lowerBound), .integer(block.lines.upperBound)])),
+        JSONMember("page", .optional(block.page)),
+      ]
+      if let themes {
+        members.append(
+          JSONMember(
+            "themes",
+            .array(
+              (themes[index] ?? []).map {
+                [
+                  "theme": .string($0.theme.id), "count": .integer($0.score.count),
+                  "score": .number($0.score.score), "hits": .array($0.hits.map { .string($0) }),
+                ]
+              })))
+      }
+      return .object(members)
+    }
     func evidence(_ found: Evidence?) -> JSONValue {
       guard let found else { return .null }
       return [
@@ -34,17 +65,7 @@ extension Document {
       "date": .optional(metadata.date?.value.description),
       "page": .optional(metadata.page?.value),
       "url": .optional(metadata.url?.value),
-      "blocks": .array(
-        blocks.map { block in
-          [
-            "role": .string(block.role.rawValue),
-            "text": .string(block.text),
-            "lines": .array([
-              .integer(block.lines.lowerBound), .integer(block.lines.upperBound),
-            ]),
-            "page": .optional(block.page),
-          ]
-        }),
+      "blocks": .array(blocks.indices.map(block)),
       "evidence": [
         "title": evidence(metadata.title?.evidence),
         "authors": .array(metadata.authors.map { evidence($0.evidence) }),
@@ -56,7 +77,9 @@ extension Document {
   }
 
   /// For people: the metadata, then each block with its role and lines.
-  fileprivate func listing(path: String, encoding: String) -> String {
+  fileprivate func listing(
+    path: String, encoding: String, themes: [Int: [PassageThemesQuery.PassageTheme]]?
+  ) -> String {
     var lines = ["# \(path) (\(encoding))"]
     func field(_ name: String, _ value: String?, _ evidence: Evidence?) {
       guard let value else { return }
@@ -69,12 +92,16 @@ extension Document {
     field("date", metadata.date?.value.description, metadata.date?.evidence)
     field("page", metadata.page?.value, metadata.page?.evidence)
     field("url", metadata.url?.value, metadata.url?.evidence)
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       let page = block.page.map { ", page \($0)" } ?? ""
       lines.append("")
       lines.append(
         "[\(block.role.rawValue), lines \(block.lines.lowerBound)–\(block.lines.upperBound)\(page)]"
       )
+      for theme in themes?[index] ?? [] {
+        lines.append(
+          "  ▸ \(theme.theme.id) \(theme.score.count): " + theme.hits.joined(separator: "、"))
+      }
       lines.append(block.text)
     }
     return lines.map { TerminalText.oneLine($0) }.joined(separator: "\n") + "\n"

@@ -1,0 +1,114 @@
+import Glibc
+import LunhengCore
+import LunhengIngest
+import LunhengPipeline
+
+/// The input file, in the forms that the stages start from. Each is made when asked for, so that a row
+/// holds no more than it needs.
+struct Input {
+  /// A file of NDJSON documents.
+  var path: String
+  /// A file with a term on each line, and a codebook.
+  var terms: String
+  var codebook: String
+
+  /// A block with the words that the plain segmenter finds in it.
+  typealias SegmentedBlock = (units: [UInt16], tokens: [Token])
+
+  func file() throws -> FileBytes { try FileBytes.read(path) }
+
+  /// The text of each document.
+  func texts() throws -> [[UInt16]] {
+    let file = try file()
+    let reader = NDJSONReader(path: path)
+    return reader.split(file).flatMap { reader.parse($0, of: file).records.map(\.text.units) }
+  }
+
+  /// The lines of each document that are not empty: paragraphs, in the texts that are used here.
+  func blocks() throws -> [[[UInt16]]] {
+    try texts().map { $0.split(separator: 0x0A).map(Array.init) }
+  }
+
+  func foldedBlocks() throws -> [[FoldedText]] {
+    try blocks().map { $0.map { FoldedText($0) } }
+  }
+
+  func segmentedBlocks() throws -> [[SegmentedBlock]] {
+    var worker = try Segmenter().makeWorker()
+    var tokens: [Token] = []
+    return try blocks().map { blocks in
+      blocks.map { units in
+        worker.segment(units, into: &tokens)
+        return (units, tokens)
+      }
+    }
+  }
+
+  /// Each document's bytes in UTF-8, as a file would have them.
+  func utf8() throws -> [[UInt8]] {
+    try texts().map { Array(String(decoding: $0, as: UTF16.self).utf8) }
+  }
+
+  /// Each document's bytes in Big5-HKSCS; what that lacks is left out.
+  func big5() throws -> [[UInt8]] {
+    guard let converter = iconv_open("BIG5-HKSCS", "UTF-8"), converter != iconv_t(bitPattern: -1)
+    else { throw IngestError.unknownEncoding("BIG5-HKSCS") }
+    defer { iconv_close(converter) }
+    return try utf8().map { Self.convert($0, converter) }
+  }
+
+  /// Each document as a PDF would give it: with a line break after every 28 characters.
+  func torn() throws -> [DecodedText] {
+    try texts().map { units in
+      let lines = String(decoding: units, as: UTF16.self).split(separator: "\n").flatMap { line in
+        var rest = Substring(line).unicodeScalars
+        var pieces: [String] = []
+        while !rest.isEmpty {
+          pieces.append(String(rest.prefix(28)))
+          rest = rest.dropFirst(28)
+        }
+        return pieces
+      }
+      return try TextDecoder.decode(Array(lines.joined(separator: "\n").utf8))
+    }
+  }
+
+  /// The codebook of the industry clusters.
+  func clusters() throws -> ThemeMatcher {
+    ThemeMatcher(try ConfigurationFile.codebook(codebook).value)
+  }
+
+  /// The terms as a codebook, a theme each. Of overlapping hits the leftmost and longest counts.
+  func termList() throws -> ThemeMatcher {
+    let lines = try FileBytes.read(terms).withBytes { String(decoding: $0, as: UTF8.self) }
+    return ThemeMatcher(
+      Codebook(
+        id: "terms", name: LocalizedName([:]),
+        themes: lines.split(separator: "\n").map {
+          Theme(id: String($0), name: LocalizedName([:]), terms: [Term(String($0))])
+        }))
+  }
+
+  private static func convert(_ bytes: [UInt8], _ converter: iconv_t) -> [UInt8] {
+    var bytes = bytes.map { CChar(bitPattern: $0) }
+    return bytes.withUnsafeMutableBufferPointer { source in
+      // No character takes more bytes in Big5-HKSCS than in UTF-8.
+      [UInt8](unsafeUninitializedCapacity: source.count + 1) { output, count in
+        var next = source.baseAddress
+        var left = source.count
+        var target = UnsafeMutableRawPointer(output.baseAddress!)
+          .assumingMemoryBound(to: CChar.self) as UnsafeMutablePointer<CChar>?
+        var room = output.count
+        while left > 0, iconv(converter, &next, &left, &target, &room) == Int.max.unsigned {
+          // Past the first byte of the character that has no place, and the bytes that continue it.
+          repeat {
+            next! += 1
+            left -= 1
+          } while left > 0 && UInt8(bitPattern: next!.pointee) & 0xC0 == 0x80
+        }
+        iconv(converter, nil, nil, &target, &room)
+        count = output.count - room
+      }
+    }
+  }
+}
