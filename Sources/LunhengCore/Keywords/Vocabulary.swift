@@ -18,7 +18,7 @@ public struct Vocabulary: Sendable {
     if (count + 1) * 2 > slots.count { grow() }
     var slot = hash(word) & (slots.count - 1)
     while slots[slot] >= 0 {
-      if self.word(slots[slot]).elementsEqual(word) { return slots[slot] }
+      if self.word(slots[slot]) == word { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = Int32(count)

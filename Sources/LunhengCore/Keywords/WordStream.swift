@@ -23,26 +23,32 @@ struct WordStream: Sendable {
     case stop
   }
 
-  /// - Parameter blocks: units and tokens of each content block.
+  /// - Parameter blocks: units and tokens of each content block; the tokens tile the units.
   init(_ blocks: some Sequence<(units: [UInt16], tokens: [Token])>) {
     var folded = FoldedText()
     for block in blocks {
-      for token in block.tokens where token.kind != .space {
-        if token.kind == .symbol {
-          words.append(Self.boundary)
-          continue
+      folded.fold(block.units)
+      // Folded units stand in the order of the text, so that one walk finds those of each token.
+      var next = 0
+      for token in block.tokens {
+        while next < folded.origins.count, folded.origins[next] < token.start { next += 1 }
+        let start = next
+        while next < folded.origins.count, folded.origins[next] < token.end { next += 1 }
+        switch token.kind {
+        case .space: break
+        case .symbol: words.append(Self.boundary)
+        case .word, .number:
+          guard start < next else { continue }
+          words.append(
+            number(of: folded.units[start..<next], printed: block.units[token.range], token.kind))
         }
-        let units = Array(block.units[token.range])
-        folded.fold(units)
-        guard !folded.units.isEmpty else { continue }
-        words.append(number(of: folded.units[...], printed: units, kind: token.kind))
       }
       words.append(Self.boundary)
     }
   }
 
   private mutating func number(
-    of folded: ArraySlice<UInt16>, printed: [UInt16], kind: TokenKind
+    of folded: ArraySlice<UInt16>, printed: ArraySlice<UInt16>, _ kind: TokenKind
   ) -> Int32 {
     let number = vocabulary.intern(folded)
     if Int(number) == surfaces.count {

@@ -7,8 +7,13 @@ import LunhengStore
 struct DocumentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "documents",
-    abstract: "List the documents of a corpus, or show one.",
-    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+    abstract: "List the documents of a corpus, show one, or compare corpora by fingerprint.",
+    discussion: """
+      Examples:
+        lunheng documents list --from 2024-01-01
+        lunheng documents show Corpus/op-eds/2024-03-12-compute-hub.txt
+      """,
+    subcommands: [List.self, Show.self, Fingerprint.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -71,6 +76,26 @@ struct DocumentsCommand: ParsableCommand {
               themes: try query.themes(ofDocument: key, in: corpus)))
         }
         if console.errors == keys.count { throw ExitCode(2) }
+      }
+    }
+  }
+
+  struct Fingerprint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a fingerprint of all that a corpus holds, table by table.",
+      discussion: """
+        Two corpora with the same documents, analysed in the same way, have the same fingerprint, in \
+        whatever order and however often interrupted that was done.
+
+        Example:
+          lunheng documents fingerprint --corpus op-eds.lunheng
+        """)
+
+    @OptionGroup var corpus: CorpusOptions
+
+    func run() throws {
+      try Console.run { console in
+        console.line(try corpus.open().contentFingerprint().description)
       }
     }
   }
