@@ -21,7 +21,7 @@ public enum SentenceRanker {
   }
 
   /// Sentences of fewer characters say too little alone.
-  private static let minimumLength = 12
+  private static let minimumLength = 20
 
   /// Indices of the `limit` most representative of `sentences`, in reading order.
   ///

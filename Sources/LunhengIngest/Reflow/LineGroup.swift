@@ -109,6 +109,7 @@ struct LineGrouper {
     if Punctuation.endsSentence(units[lines[last].content]) {
       return continuesAfterSentence(group, with: next)
     }
+    if isHeadingLike(group), TornWord.isCut(units[lines[last].content], nextText) { return true }
     return isHeadingLike(group)
       ? continuesHeading(group, with: next) : continuesProse(from: last, to: next)
   }

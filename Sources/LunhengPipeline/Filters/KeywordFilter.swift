@@ -32,12 +32,14 @@ public struct KeywordFilter: Sendable {
     try RecordFilter(path: path, threads: threads).run(
       report: report, makeWorker: { try segmenter.makeWorker() },
       body: { worker, record in
+        // A title that the record gives apart from its text says what the text is about.
+        let title = record.title.map { [Array($0.utf16)] } ?? []
         let blocks = reader.document(from: record).blocks.filter(\.role.isContent)
         var segmented: [(units: [UInt16], tokens: [Token])] = []
-        for block in blocks {
+        for units in title + blocks.map(\.units) {
           var tokens: [Token] = []
-          worker.segment(block.units, into: &tokens)
-          segmented.append((block.units, tokens))
+          worker.segment(units, into: &tokens)
+          segmented.append((units, tokens))
         }
         return (record.id, KeywordCandidates(segmented, method: method))
       },

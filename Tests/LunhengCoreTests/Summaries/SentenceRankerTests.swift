@@ -21,7 +21,7 @@ struct SentenceRankerTests {
   @Test("picks what the text keeps coming back to, in reading order")
   func picksWhatTheTextComesBackTo() throws {
     let text =
-      "昨天下午天氣晴朗而且炎熱非常。香港需要建設算力中心支持產業。算力中心的電力供應是香港產業的難題。香港政府應為算力中心預留土地和電力。我喜歡吃麵條和喝一杯咖啡。"
+      "昨天下午天氣晴朗而且炎熱非常，街上行人稀少得很。香港需要建設更多的算力中心支持本地產業發展。算力中心的電力供應是香港產業界面對的一大難題。香港政府應為未來的算力中心預留足夠土地和電力。我喜歡在晚上吃一碗麵條和喝一杯黑咖啡。"
     #expect(
       try Self.pick(2, text).allSatisfy { $0.contains("算力中心") })
     #expect(try Self.pick(5, text).joined() == text)
@@ -29,8 +29,8 @@ struct SentenceRankerTests {
 
   @Test("does not say the same twice")
   func doesNotSayTheSameTwice() throws {
-    let twin = "香港需要建設大型算力中心支持本地產業。"
-    let picked = try Self.pick(2, twin + twin + "算力中心的電力供應是香港產業的一大難題。")
+    let twin = "香港需要建設大型的算力中心支持本地產業發展。"
+    let picked = try Self.pick(2, twin + twin + "算力中心的電力供應是香港產業界面對的一大難題。")
     #expect(picked.filter { $0 == twin }.count == 1)
   }
 
