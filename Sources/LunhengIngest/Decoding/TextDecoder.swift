@@ -14,7 +14,7 @@ public enum TextDecoder {
   /// Decodes a file.
   ///
   /// A sequence that cannot be decoded becomes one U+FFFD and is listed in `problems`. No more than
-  /// one (which is not most of a tiny file), or 1% of the bytes, may be so.
+  /// 1% of the bytes may be so, or in a short file one damaged character.
   ///
   /// Complexity: O(bytes). Memory: the text, two bytes a unit, and 56 bytes for each change of script
   /// and each line.

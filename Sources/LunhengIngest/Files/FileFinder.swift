@@ -10,9 +10,9 @@
 public enum FileFinder {
   /// The files that `paths` lead to.
   ///
-  /// A file that several paths lead to is given once, by the path that sorts first. Links are
-  /// followed, and each folder is entered once for each given path, so that loops end. The answer
-  /// does not depend on the order of `paths`.
+  /// A file that several paths lead to is given once, by the one that sorts first. Links are
+  /// followed, but below each given path a folder is entered once, and by a link only if there is no
+  /// other way, so that loops end. The answer does not depend on the order of `paths`.
   ///
   /// Complexity: O(entries × log entries), a few system calls each.
   public static func find(_ paths: [String]) -> FoundFiles {

@@ -26,7 +26,7 @@ public struct DocumentReader: Hashable, Sendable {
   /// - Parameter id: names the document.
   /// - Throws: `IngestError` if the file is binary, cannot be decoded, or has a line that no text has.
   public func readText(_ file: FileBytes, id: String) throws(IngestError) -> Reading {
-    try file.requireText()
+    try file.requireText(forced: encoding)
     let text = try TextDecoder.decode(file, forced: encoding)
     try text.checkLineLengths(path: file.path)
     return Reading(

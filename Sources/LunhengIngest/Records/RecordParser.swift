@@ -83,7 +83,7 @@ struct RecordParser {
     let identifier = try required(.id)
     let text = try required(.text)
     let id = string(identifier, of: .id)
-    if id.isEmpty { throw fault(.emptyIdentifier, at: identifier.bytes.lowerBound) }
+    if id.isEmpty { throw fault(.emptyIdentifier, at: identifier.bytes.lowerBound - 1) }
     let decoded = text.decoded(from: base, offset: offset)
     count(decoded.problems, in: .text)
     var record = Record(

@@ -19,7 +19,7 @@ struct BinaryKindTests {
     (Array("abc\0def, and so on".utf8), .unknown),
     (Array(repeating: 0, count: 64), .unknown),
   ])
-  func `binary content is told by its kind`(bytes: [UInt8], expected: BinaryKind) {
+  func binaryContentIsToldByItsKind(bytes: [UInt8], expected: BinaryKind) {
     #expect(kind(bytes) == expected)
   }
 
@@ -31,15 +31,15 @@ struct BinaryKindTests {
     [0xFF, 0xFE] + Sample.utf16("a"), [0xFE, 0xFF, 0x00, 0x61],
     [0xFF, 0xFE, 0x00, 0x00] + Sample.utf32("abc"),
   ])
-  func `text of any charset is not binary`(bytes: [UInt8]) {
+  func textOfAnyCharsetIsNotBinary(bytes: [UInt8]) {
     #expect(kind(bytes) == nil)
   }
 
-  @Test func `a UTF-8 mark does not make NUL bytes text`() {
+  @Test func aUTF8MarkDoesNotMakeNULBytesText() {
     #expect(kind([0xEF, 0xBB, 0xBF] + Array("abc\0def".utf8)) == .unknown)
   }
 
-  @Test func `the message names the kind`() {
+  @Test func theMessageNamesTheKind() {
     let file = FileBytes(path: "a.txt", copying: Array("%PDF-1.7".utf8))
     #expect(throws: IngestError.binaryFile(path: "a.txt", kind: .pdf)) { try file.requireText() }
     #expect(
@@ -48,7 +48,7 @@ struct BinaryKindTests {
     )
   }
 
-  @Test func `NUL bytes are fine where a wide charset is asked for`() throws {
+  @Test func nulBytesAreFineWhereAWideCharsetIsAskedFor() throws {
     // Russian, whose pattern is not that of Chinese or English.
     let file = FileBytes(path: "a.txt", copying: Sample.utf16("Привет, мир и все\0"))
     #expect(file.binaryKind == .unknown)

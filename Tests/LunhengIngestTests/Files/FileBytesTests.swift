@@ -11,7 +11,7 @@ struct FileBytesTests {
   private func content(_ file: FileBytes) -> [UInt8] { file.withBytes { Array($0) } }
 
   @Test(arguments: [1, 4095, 4096, 4097, 100_000])
-  func `a file is read whole, whatever its size`(size: Int) throws {
+  func aFileIsReadWholeWhateverItsSize(size: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let path = try folder.write("a.txt", bytes)
     let file = try FileBytes.read(path)
@@ -20,18 +20,18 @@ struct FileBytesTests {
     #expect(file.count == size)
   }
 
-  @Test func `a mapped file has the same bytes as one that is read`() throws {
+  @Test func aMappedFileHasTheSameBytesAsOneThatIsRead() throws {
     let bytes = (0..<10_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     let path = try folder.write("a.txt", bytes)
     #expect(content(try FileBytes.read(path, mappingFrom: 1)) == bytes)
   }
 
-  @Test func `a file that the system says is of size 0 is read to its end`() throws {
+  @Test func aFileThatTheSystemSaysIsOfSize0IsReadToItsEnd() throws {
     try #require(FileManager.default.fileExists(atPath: "/proc/self/status"))
     #expect(try FileBytes.read("/proc/self/status").count > 100)
   }
 
-  @Test func `SHA-256 is that of FIPS 180-4`() {
+  @Test func theDigestIsThatOfFIPS180() {
     let vectors = [
       ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
       ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -41,40 +41,40 @@ struct FileBytesTests {
     }
   }
 
-  @Test func `a missing file is named`() {
+  @Test func aMissingFileIsNamed() {
     let path = folder.at("missing.txt")
     #expect(throws: IngestError.noSuchFile(path: path)) { try FileBytes.read(path) }
     #expect(IngestError.noSuchFile(path: path).diagnostic.code == "no-such-file")
   }
 
-  @Test func `a file below a file is missing`() throws {
+  @Test func aFileBelowAFileIsMissing() throws {
     let path = try folder.write("a.txt") + "/b.txt"
     #expect(throws: IngestError.noSuchFile(path: path)) { try FileBytes.read(path) }
   }
 
-  @Test func `a folder is no file`() {
+  @Test func aFolderIsNoFile() {
     #expect(throws: IngestError.isFolder(path: folder.path)) { try FileBytes.read(folder.path) }
   }
 
-  @Test func `an empty file is refused`() throws {
+  @Test func anEmptyFileIsRefused() throws {
     let path = try folder.write("a.txt", [])
     #expect(throws: IngestError.emptyFile(path: path)) { try FileBytes.read(path) }
   }
 
-  @Test func `a pipe is refused and does not block`() throws {
+  @Test func aPipeIsRefusedAndDoesNotBlock() throws {
     let path = folder.at("pipe")
     try #require(mkfifo(path, 0o600) == 0)
     #expect(throws: IngestError.specialFile(path: path, kind: .pipe)) { try FileBytes.read(path) }
   }
 
-  @Test func `a device is refused`() {
+  @Test func aDeviceIsRefused() {
     #expect(throws: IngestError.specialFile(path: "/dev/null", kind: .device)) {
       try FileBytes.read("/dev/null")
     }
   }
 
   @Test(.disabled(if: isSuperuser, "permissions do not stop the superuser"))
-  func `a file without permission is refused with the reason`() throws {
+  func aFileWithoutPermissionIsRefusedWithTheReason() throws {
     let path = try folder.write("a.txt")
     chmod(path, 0)
     #expect(throws: IngestError.unreadableFile(path: path, errno: EACCES)) {
@@ -82,7 +82,7 @@ struct FileBytesTests {
     }
   }
 
-  @Test func `a loop of links is refused with the reason`() throws {
+  @Test func aLoopOfLinksIsRefusedWithTheReason() throws {
     try folder.link("a", to: "b")
     try folder.link("b", to: "a")
     let path = folder.at("a")

@@ -13,25 +13,25 @@ struct GlobSegmentTests {
     return oracle(pattern.dropFirst(), name.dropFirst())
   }
 
-  @Test func `stars and question marks match what their definition says`() {
-    var random = SeededGenerator(seed: 1)
+  @Test func starsAndQuestionMarksMatchWhatTheirDefinitionSays() {
+    var random = SplitMix64(seed: 1)
     var matches = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<8_000 {
       let pattern = random.text(of: "ab?**", upTo: 7)
       let name = random.text(of: "ab", upTo: 8)
       let expected = oracle(Array(pattern)[...], Array(name)[...])
       #expect(GlobSegment(pattern).matches(name) == expected, "\(pattern) \(name)")
       matches += expected ? 1 : 0
     }
-    #expect(matches > 1_000)
+    #expect(matches > 400)
   }
 
-  @Test func `many stars take no time`() {
+  @Test func manyStarsTakeNoTime() {
     let pattern = GlobSegment(String(repeating: "*a", count: 50) + "b")
     #expect(!pattern.matches(String(repeating: "a", count: 2_000)))
   }
 
-  @Test func `a question mark stands for one scalar`() {
+  @Test func aQuestionMarkStandsForOneScalar() {
     #expect(GlobSegment("?.txt").matches("𠀀.txt"))
     #expect(!GlobSegment("?").matches("e\u{301}"))
   }

@@ -38,7 +38,7 @@ struct IngestErrorTests {
     ].map { (.badRecord(.malformed($0, offset: 7), at: place), "malformed-json") }
 
   @Test(arguments: all)
-  func `every error has a stable code and a message with a remedy`(
+  func everyErrorHasAStableCodeAndAMessageWithARemedy(
     error: IngestError, code: String
   ) throws {
     let diagnostic = error.diagnostic
@@ -52,7 +52,7 @@ struct IngestErrorTests {
         || message.hasPrefix("SHA"), "\(message)")
   }
 
-  @Test func `what is used all the same is a warning`() {
+  @Test func whatIsUsedAllTheSameIsAWarning() {
     let warnings = Set(Self.all.filter { $0.0.diagnostic.severity == .warning }.map(\.1))
     #expect(warnings == ["undecodable-bytes", "bad-date", "duplicate-key", "lone-surrogate"])
     let optional = IngestError.badRecord(
@@ -60,7 +60,7 @@ struct IngestErrorTests {
     #expect(optional.diagnostic.severity == .warning)
   }
 
-  @Test func `a diagnostic points to the place`() {
+  @Test func aDiagnosticPointsToThePlace() {
     #expect(
       IngestError.badRecord(.missingField("text"), at: Self.place).diagnostic.line
         == "p:3:4: error: the record has no \"text\"; every record needs an \"id\" and a \"text\" "
