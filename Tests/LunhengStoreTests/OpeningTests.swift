@@ -121,6 +121,36 @@ import Testing
     #expect(try Corpus(openingAt: path).documents().count == 1)
   }
 
+  @Test func aFileIsFoundByTheNameForReadOnlyPlaces() throws {
+    let path = folder.file("百分 %41?#&.lunheng")
+    try Corpus(creatingAt: path).add([Samples.document("a")])
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(
+      path: CorpusConnections.unchangingFileName(of: path), configuration: configuration)
+    let count = try queue.read { database in
+      try Query("SELECT count(*) FROM document", in: database).first { $0.int(0) }
+    }
+    #expect(count == 1)
+    #expect(try folder.fileNames == ["百分 %41?#&.lunheng"])
+  }
+
+  @Test func aCreationThatWasCutShortIsFinishedByTheNextProgram() throws {
+    let path = folder.file("corpus.lunheng")
+    let queue = try DatabaseQueue(path: path)
+    try queue.inDatabase {
+      try $0.execute(
+        sql: """
+          PRAGMA journal_mode = WAL; PRAGMA application_id = \(Schema.applicationID);
+          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)
+          """)
+    }
+    try queue.close()
+    let error = #expect(throws: StoreError.self) { try Corpus(openingAt: path) }
+    #expect(error?.diagnostic.code == "corpus-older-version")
+    #expect(try Corpus(creatingAt: path).add([Samples.document("a")]) == [.new])
+  }
+
   @Test func aCorpusOpenedForReadingCannotBeWritten() throws {
     try folder.corpus().add([Samples.document("a")])
     let path = folder.file("corpus.lunheng")

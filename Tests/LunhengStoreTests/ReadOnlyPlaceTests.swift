@@ -26,8 +26,7 @@ import Testing
     try withPermissions(file: 0o644, folder: 0o555) {
       let documents = try Corpus(openingAt: path).documents()
       #expect(documents.count == 1)
-      let error = #expect(throws: StoreError.self) { try Corpus(creatingAt: path) }
-      #expect(error?.diagnostic.code == "corpus-write-failed")
+      #expect(throws: StoreError.readOnly(path: path)) { try Corpus(creatingAt: path) }
     }
   }
 

@@ -66,6 +66,18 @@ import Testing
     #expect(try corpus.allContent()[0].blocks.map(\.tokens) == [[], [0, 255]])
   }
 
+  @Test func tokensOfNoBlockAreRefused() throws {
+    try corpus.add([Samples.document("a")])
+    var tokens = Samples.tokens(of: try corpus.allContent()[0])
+    tokens.blocks.append(BlockTokens(ordinal: 9, tokens: [1]))
+    let error = #expect(throws: StoreError.self) {
+      try corpus.storeTokens([tokens], stamp: "1")
+    }
+    #expect(error?.diagnostic.code == "corpus-write-failed")
+    #expect(try corpus.allContent()[0].blocks.allSatisfy { $0.tokens == nil })
+    #expect(try corpus.documentCount(pending: StageStamp(.tokens, "1")) == 1)
+  }
+
   @Test func aDocumentIsPendingUntilItCarriesThatStamp() throws {
     try corpus.add([Samples.document("a"), Samples.document("b")])
     let first = try corpus.allContent()[0]

@@ -44,8 +44,9 @@ public final class Corpus: Sendable {
     try self.init(path: path, access: writable ? .writing : .reading)
   }
 
-  private init(path: String, access: CorpusAccess) throws(StoreError) {
-    let connections = try CorpusConnections(path: path, access: access)
+  /// Waits for another writer long enough for it to finish a batch, if it is not told otherwise.
+  init(path: String, access: CorpusAccess, patience: Double = 10) throws(StoreError) {
+    let connections = try CorpusConnections(path: path, access: access, patience: patience)
     self.path = connections.path
     isWritable = access != .reading
     connection = connections.connection

@@ -8,10 +8,8 @@ struct CorpusConnections {
   let connection: DatabaseQueue
   let readers: DatabasePool
 
-  /// Long enough for another process to finish a batch or a checkpoint.
-  static let busyTimeout = 10.0
-
-  init(path: String, access: CorpusAccess) throws(StoreError) {
+  /// - Parameter patience: seconds to wait for another program to finish writing.
+  init(path: String, access: CorpusAccess, patience: Double) throws(StoreError) {
     // Absolute, so that neither a change of directory nor names with a meaning of their own to
     // SQLite ("", ":memory:", "file:…") lead elsewhere.
     let path = URL(fileURLWithPath: path).standardizedFileURL.path
@@ -22,13 +20,16 @@ struct CorpusConnections {
     if !exists && access != .creating { throw .missing(path: path) }
     do {
       do {
-        (connection, readers) = try Self.open(path, at: path, access: access)
-      } catch let error as DatabaseError
-        where access == .reading && error.resultCode == .SQLITE_CANTOPEN
-        && Self.isUnchanging(path)
-      {
         (connection, readers) = try Self.open(
-          Self.unchangingFileName(of: path), at: path, access: access)
+          path, at: path, access: access, patience: patience)
+      } catch let error as DatabaseError
+        where access == .reading && Self.isUnchanging(path)
+        && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      {
+        // SQLite wants to put its own files beside the corpus, and must not.
+        let name = Self.unchangingFileName(of: path)
+        (connection, readers) = try Self.open(
+          name, at: path, access: access, patience: patience)
       }
     } catch {
       throw StoreError(error, path: path, during: access == .reading ? .reading : .writing)
@@ -36,10 +37,10 @@ struct CorpusConnections {
   }
 
   private static func open(
-    _ name: String, at path: String, access: CorpusAccess
+    _ name: String, at path: String, access: CorpusAccess, patience: Double
   ) throws -> (DatabaseQueue, DatabasePool) {
     let connection = try DatabaseQueue(
-      path: name, configuration: configuration(cacheKilobytes: 8_000))
+      path: name, configuration: configuration(cacheKilobytes: 8_000, patience: patience))
     try connection.inDatabase { database in
       try checkIdentity(of: database, path: path, access: access)
       guard access != .reading else {
@@ -51,19 +52,21 @@ struct CorpusConnections {
       }
       try Query("PRAGMA journal_mode = WAL", in: database).first { $0.text(0) }
       // In WAL mode a commit then waits for no disk, and yet a kill loses nothing, nor does a power
-      // failure damage the file: it may only undo the last commits.
-      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      // failure damage the file: it may only undo the last commits. Moving the log into the file,
+      // which does wait, is done every 16 MB instead of every 4.
+      try database.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000")
     }
     if access != .reading { try Schema.migrate(connection) }
-    var readerConfiguration = configuration(cacheKilobytes: 4_000)
+    var readerConfiguration = configuration(cacheKilobytes: 4_000, patience: patience)
     readerConfiguration.readonly = true
     readerConfiguration.maximumReaderCount = 4
     return (connection, try DatabasePool(path: name, configuration: readerConfiguration))
   }
 
-  private static func configuration(cacheKilobytes: Int) -> Configuration {
+  private static func configuration(cacheKilobytes: Int, patience: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       // A small cache for each connection and no memory mapping: the system caches the file, and
@@ -81,6 +84,9 @@ struct CorpusConnections {
     func number(_ sql: String) throws -> Int {
       try Query(sql, in: database).first { $0.int(0) } ?? 0
     }
+    // In one transaction, because another program may be creating the corpus just now.
+    try database.beginTransaction(.deferred)
+    defer { try? database.commit() }
     let application = try number("PRAGMA application_id")
     let version = try number("PRAGMA user_version")
     if access == .creating, application == 0, version == 0,
@@ -104,7 +110,8 @@ struct CorpusConnections {
     return (attributes?[.size] as? Int ?? 0) == 0
   }
 
-  private static func unchangingFileName(of path: String) -> String {
+  /// How SQLite is told so.
+  static func unchangingFileName(of path: String) -> String {
     let unreserved = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
     let escaped = path.addingPercentEncoding(withAllowedCharacters: unreserved) ?? path
     return "file:\(escaped)?immutable=1"

@@ -39,7 +39,8 @@ extension Corpus {
     }
   }
 
-  /// What the documents that `readerVersion` read were read from, by key.
+  /// What the documents that `readerVersion` read were read from, by key. Of keys that are equal
+  /// for Swift, being canonically equivalent, only one is here.
   ///
   /// - Complexity: O(documents).
   /// - Throws: `StoreError`.

@@ -14,12 +14,14 @@ enum Schema {
       try Query("PRAGMA user_version", in: database).first { $0.int(0) } == version
     }
     if isCurrent { return }
+    // The mark comes first: a file that has any table, be it the migrator's own, has the mark too,
+    // so that one left by a kill in the middle is known, and finished by the next program.
+    try connection.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
     var migrator = DatabaseMigrator()
     // With the version inside the migration's transaction, a file never has one without the other.
     migrator.registerMigration("1", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: tablesOfVersion1)
-      try database.execute(
-        sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+      try database.execute(sql: "PRAGMA user_version = 1")
     }
     do {
       try migrator.migrate(connection)

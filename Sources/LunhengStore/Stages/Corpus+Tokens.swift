@@ -8,7 +8,8 @@ extension Corpus {
   ///
   /// - Parameter stamp: names the segmenter and everything its result depends on.
   /// - Complexity: O(size of the batch · log documents).
-  /// - Throws: `StoreError`; nothing of the batch is stored then.
+  /// - Throws: `StoreError`; nothing of the batch is stored then. Tokens of a block that does not
+  ///   exist are such an error.
   @discardableResult
   public func storeTokens(_ batch: [DocumentTokens], stamp: String) throws(StoreError) -> Int {
     try write { database in
@@ -17,7 +18,10 @@ extension Corpus {
       return try ResultWriter(database, stage: .tokens, stamp: stamp).store(batch, of: \.document) {
         results in
         for block in results.blocks {
-          try update.run(block.tokens, results.document.rowID, block.ordinal)
+          let count = try update.run(block.tokens, results.document.rowID, block.ordinal)
+          guard count == 1 else {
+            throw StoreError.writeFailed(path: path, reason: "no block \(block.ordinal)")
+          }
         }
       }
     }

@@ -86,7 +86,7 @@ extension Corpus {
       separate: """
         SELECT m.block, m.start, m."end", m.theme, m.term, m.status
         FROM "match" m WHERE m.document = ? AND \(condition.sqlInDocument)
-        ORDER BY m.block, m.start, m."end", m.theme, m.term
+        ORDER BY m.block, m.start, m."end", m.codebook, m.theme, m.term
         """, in: database)
     let blocks = try Query(
       separate: "SELECT \(Block.storedColumns) FROM block WHERE document = ? AND ordinal = ?",

@@ -12,12 +12,12 @@ struct MatchCondition {
   var sqlInDocument: String { "+\(sql)" }
   /// Whether no match can fit.
   let isEmpty: Bool
-  /// Whether the filter leaves out some of the codebook's matches.
+  /// Whether the index of themes finds the documents that have such matches.
   let isSelective: Bool
 
   init(codebook: Int64, filter: MatchFilter, _ database: Database) throws {
     var conditions = ["m.codebook = \(codebook)"]
-    isSelective = filter.themes != nil || filter.terms != nil || filter.statuses != nil
+    isSelective = filter.themes != nil || filter.terms != nil
     var isEmpty = filter.themes?.isEmpty == true || filter.statuses?.isEmpty == true
     if let texts = filter.terms {
       let find = try Query(
