@@ -27,7 +27,8 @@ struct PhraseJoiner {
       // By left word: its phrase and the right word that makes it.
       var joins: [Int32: (right: Int32, phrase: Int32)] = [:]
       var taken: Set<Int32> = []
-      for pair in pairs(in: stream) where !taken.contains(pair.left) && !taken.contains(pair.right) {
+      for pair in pairs(in: stream) where !taken.contains(pair.left) && !taken.contains(pair.right)
+      {
         taken.insert(pair.left)
         taken.insert(pair.right)
         joins[pair.left] = (pair.right, stream.join(pair.left, pair.right))

@@ -85,17 +85,11 @@ public struct SegmentFilter: Sendable {
     if line.allSatisfy({ $0 < 0x80 }) || String(validating: line, as: UTF8.self) != nil {
       return nil
     }
-    // Rare: look for the longest valid beginning.
-    var low = 0
-    var high = line.count
-    while high - low > 4 {
-      let middle = (low + high) / 2
-      let isValid = (0..<4).contains {
-        String(validating: line.prefix(middle - $0), as: UTF8.self) != nil
-      }
-      if isValid { low = middle - 3 } else { high = middle }
-    }
-    return (0...high).last { String(validating: line.prefix($0), as: UTF8.self) != nil }
+    var decoder = UTF8()
+    var bytes = line.makeIterator()
+    var valid = 0
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) { valid += UTF8.width(scalar) }
+    return valid
   }
 
   private static func slices(of count: Int, into parts: Int) -> [Range<Int>] {

@@ -1,3 +1,4 @@
+import Foundation
 import LunhengCore
 import LunhengIngest
 import LunhengStore
@@ -65,7 +66,10 @@ public struct IngestStage: Sendable {
     _ paths: [String], into corpus: Corpus, _ context: RunContext
   ) throws -> IngestSummary {
     var summary = IngestSummary()
-    let found = FileFinder.find(paths)
+    var found = FileFinder.find(paths)
+    // A corpus that lies among its inputs is none of them.
+    let own = ["", "-wal", "-shm"].map { corpus.path + $0 }
+    found.paths.removeAll { own.contains(URL(filePath: $0).standardizedFileURL.path) }
     summary.diagnostics = found.problems.map(\.diagnostic)
     summary.failed = found.problems.count
     var session = Session(

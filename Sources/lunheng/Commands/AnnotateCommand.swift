@@ -53,7 +53,7 @@ struct AnnotateCommand: ParsableCommand {
       guard let corpus else {
         try AnnotateFilter(codebook: loaded.value, segmenter: segmenter).run(
           input ?? "-", threads: context.threads, report: { console.report([$0]) },
-          write: console.write)
+          write: { try console.write($0) })
         return
       }
       let opened = try Corpus(openingAt: corpus, writable: true)

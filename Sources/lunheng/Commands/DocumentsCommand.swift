@@ -34,7 +34,7 @@ struct DocumentsCommand: ParsableCommand {
     func run() throws {
       try Console.run { console in
         let documents = try corpus.open().documents(matching: selection.filter)
-        console.write(
+        try console.write(
           format.text(Table(documents, language: display.language), display.style))
       }
     }
@@ -70,7 +70,7 @@ struct DocumentsCommand: ParsableCommand {
             console.report([PipelineError.unknownDocument(key).diagnostic])
             continue
           }
-          console.write(
+          try console.write(
             format.text(
               document, path: summary.path, encoding: summary.encoding,
               themes: try query.themes(ofDocument: key, in: corpus)))
@@ -95,7 +95,7 @@ struct DocumentsCommand: ParsableCommand {
 
     func run() throws {
       try Console.run { console in
-        console.line(try corpus.open().contentFingerprint().description)
+        try console.line(try corpus.open().contentFingerprint().description)
       }
     }
   }

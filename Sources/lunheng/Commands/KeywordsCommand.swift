@@ -60,7 +60,7 @@ struct KeywordsCommand: ParsableCommand {
       if let input {
         try KeywordFilter(method: method, limit: top, segmenter: segmenter).run(
           input, threads: context.threads, report: { console.report([$0]) },
-          write: console.write)
+          write: { try console.write($0) })
         return
       }
       let corpus = try corpus.openForWriting()
@@ -74,7 +74,7 @@ struct KeywordsCommand: ParsableCommand {
         ? try Table.documentKeywords(
           of: corpus, matching: selection.filter, limit: top, language: display.language)
         : try Table.corpusKeywords(of: corpus, limit: top, language: display.language)
-      console.write((format ?? .table).text(table, display.style))
+      try console.write((format ?? .table).text(table, display.style))
       try corpus.close()
     }
   }

@@ -67,7 +67,7 @@ struct QueryCommand: ParsableCommand {
           subject: subject, statuses: statuses, documents: selection.filter, context: context,
           limit: limit
         ).concordance(of: corpus)
-        console.write(
+        try console.write(
           format == .table
             ? found.terminal(display.style, language: display.language)
             : format.text(found.table(language: display.language), display.style))
@@ -79,7 +79,7 @@ struct QueryCommand: ParsableCommand {
       let rows = try FrequencyQuery(
         subject: subject, grouping: by, statuses: statuses, documents: selection.filter
       ).rows(of: corpus)
-      console.write(
+      try console.write(
         format.text(Table(rows, by: by, language: display.language), display.style))
     }
   }

@@ -35,18 +35,19 @@ struct ReadCommand: ParsableCommand {
       let reader = DocumentReader(encoding: encoding)
       var count = 0
       for path in found.paths {
+        let readings: [DocumentReader.Reading]
         do throws(IngestError) {
-          let file = try FileBytes.read(path)
-          let readings = try reader.readAll(file) { console.report([$0]) }
-          for reading in readings {
-            console.report(reading.warnings)
-            console.write(
-              format.text(reading.document, path: path, encoding: reading.encoding))
-            count += 1
-          }
+          readings = try reader.readAll(try FileBytes.read(path)) { console.report([$0]) }
         } catch {
           console.report([error.diagnostic])
+          continue
         }
+        for reading in readings {
+          console.report(reading.warnings)
+          try console.write(
+            format.text(reading.document, path: path, encoding: reading.encoding))
+        }
+        count += readings.count
       }
       if count == 0 { throw ExitCode(2) }
     }

@@ -28,7 +28,7 @@ struct RunCommand: ParsableCommand {
         .run(console.context(threads: threads.threads))
       console.report(result.diagnostics)
       if let (matrix, measure) = result.matrix {
-        console.write(
+        try console.write(
           matrix.heatTable(measure, language: display.language, style: display.style))
       }
       console.note(result.ingest.sentence)

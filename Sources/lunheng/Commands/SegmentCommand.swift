@@ -47,7 +47,7 @@ struct SegmentCommand: ParsableCommand {
         segmenter: Segmenter(lexicon: words.words), codebook: codebook?.value)
       try filter.run(
         input, threads: console.context(threads: threads.threads).threads,
-        report: { console.report([$0]) }, write: console.write)
+        report: { console.report([$0]) }, write: { try console.write($0) })
     }
   }
 }

@@ -45,8 +45,8 @@ struct SummarizeCommand: ParsableCommand {
         codebook: codebook, documents: selection.filter, sentences: sentences, keywords: keywords)
       try query.forEachDigest(of: try corpus.open()) { digest in
         switch format {
-        case .text: console.write(digest.text(display.style, language: display.language))
-        case .ndjson: console.line(JSONWriter().string(digest.json))
+        case .text: try console.write(digest.text(display.style, language: display.language))
+        case .ndjson: try console.line(JSONWriter().string(digest.json))
         }
       }
     }

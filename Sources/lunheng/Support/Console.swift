@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import LunhengCore
 import LunhengIngest
 import LunhengPipeline
@@ -14,6 +15,8 @@ final class Console {
 
   /// Runs a command's work and ends it with the exit status that it deserves.
   static func run(_ body: (Console) throws -> Void) throws {
+    // A closed pipe shows in what `write` returns.
+    signal(SIGPIPE, SIG_IGN)
     let console = Console()
     do {
       try body(console)
@@ -44,17 +47,31 @@ final class Console {
 
   // MARK: Standard output
 
-  /// Writes data as it is.
-  func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+  /// Writes data as it is. If nobody reads it any more (`| head`), the program ends quietly.
+  func write(_ bytes: [UInt8]) throws {
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress! + start, bytes.count - start)
+      }
+      if written >= 0 {
+        start += written
+      } else if errno == EPIPE {
+        throw ExitCode.success
+      } else if errno != EINTR {
+        throw PipelineError.outputFailed(path: "-", reason: String(cString: strerror(errno)))
+      }
+    }
+  }
 
-  func write(_ text: String) { write(Array(text.utf8)) }
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   /// A line of text.
-  func line(_ text: String = "") { write(text + "\n") }
+  func line(_ text: String) throws { try write(text + "\n") }
 
   /// Writes a result to `path`, or to standard output.
   func write(_ text: String, to path: String?) throws {
-    if let path { try OutputFile.write(text, to: path) } else { write(text) }
+    if let path { try OutputFile.write(text, to: path) } else { try write(text) }
   }
 
   // MARK: Standard error
