@@ -50,6 +50,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Not a product: `bash Tests/Benchmarks/run.sh` builds and runs it.
+    .executableTarget(
+      name: "lunheng-benchmark",
+      dependencies: [
+        "LunhengCore", "LunhengIngest", "LunhengPipeline", "LunhengReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks/Program"),
+
     .testTarget(name: "LunhengCoreTests", dependencies: ["LunhengCore"]),
     .testTarget(name: "LunhengIngestTests", dependencies: ["LunhengIngest"]),
     .testTarget(name: "LunhengConfigurationTests", dependencies: ["LunhengConfiguration"]),

@@ -1,4 +1,3 @@
-import Glibc
 import LunhengCore
 import LunhengIngest
 import LunhengPipeline
@@ -8,9 +7,10 @@ import LunhengPipeline
 struct Input {
   /// A file of NDJSON documents.
   var path: String
-  /// A file with a term on each line, and a codebook.
-  var terms: String
-  var codebook: String
+
+  /// A file with a term on each line, and a codebook; from the top of the checkout.
+  static let terms = "Tests/Benchmarks/terms.txt"
+  static let codebook = "Pipelines/codebooks/industry-clusters.yaml"
 
   /// A block with the words that the plain segmenter finds in it.
   typealias SegmentedBlock = (units: [UInt16], tokens: [Token])
@@ -22,6 +22,12 @@ struct Input {
     let file = try file()
     let reader = NDJSONReader(path: path)
     return reader.split(file).flatMap { reader.parse($0, of: file).records.map(\.text.units) }
+  }
+
+  /// How many documents there are, and the bytes of their texts in UTF-8.
+  func size() throws -> (documents: Int, bytes: Int) {
+    let texts = try texts()
+    return (texts.count, texts.reduce(0) { $0 + String(decoding: $1, as: UTF16.self).utf8.count })
   }
 
   /// The lines of each document that are not empty: paragraphs, in the texts that are used here.
@@ -51,10 +57,8 @@ struct Input {
 
   /// Each document's bytes in Big5-HKSCS; what that lacks is left out.
   func big5() throws -> [[UInt8]] {
-    guard let converter = iconv_open("BIG5-HKSCS", "UTF-8"), converter != iconv_t(bitPattern: -1)
-    else { throw IngestError.unknownEncoding("BIG5-HKSCS") }
-    defer { iconv_close(converter) }
-    return try utf8().map { Self.convert($0, converter) }
+    let encoder = try Big5Encoder()
+    return try utf8().map { encoder.encode($0) }
   }
 
   /// Each document as a PDF would give it: with a line break after every 28 characters.
@@ -75,40 +79,17 @@ struct Input {
 
   /// The codebook of the industry clusters.
   func clusters() throws -> ThemeMatcher {
-    ThemeMatcher(try ConfigurationFile.codebook(codebook).value)
+    ThemeMatcher(try ConfigurationFile.codebook(Self.codebook).value)
   }
 
   /// The terms as a codebook, a theme each. Of overlapping hits the leftmost and longest counts.
   func termList() throws -> ThemeMatcher {
-    let lines = try FileBytes.read(terms).withBytes { String(decoding: $0, as: UTF8.self) }
+    let lines = try FileBytes.read(Self.terms).withBytes { String(decoding: $0, as: UTF8.self) }
     return ThemeMatcher(
       Codebook(
         id: "terms", name: LocalizedName([:]),
         themes: lines.split(separator: "\n").map {
           Theme(id: String($0), name: LocalizedName([:]), terms: [Term(String($0))])
         }))
-  }
-
-  private static func convert(_ bytes: [UInt8], _ converter: iconv_t) -> [UInt8] {
-    var bytes = bytes.map { CChar(bitPattern: $0) }
-    return bytes.withUnsafeMutableBufferPointer { source in
-      // No character takes more bytes in Big5-HKSCS than in UTF-8.
-      [UInt8](unsafeUninitializedCapacity: source.count + 1) { output, count in
-        var next = source.baseAddress
-        var left = source.count
-        var target = UnsafeMutableRawPointer(output.baseAddress!)
-          .assumingMemoryBound(to: CChar.self) as UnsafeMutablePointer<CChar>?
-        var room = output.count
-        while left > 0, iconv(converter, &next, &left, &target, &room) == Int.max.unsigned {
-          // Past the first byte of the character that has no place, and the bytes that continue it.
-          repeat {
-            next! += 1
-            left -= 1
-          } while left > 0 && UInt8(bitPattern: next!.pointee) & 0xC0 == 0x80
-        }
-        iconv(converter, nil, nil, &target, &room)
-        count = output.count - room
-      }
-    }
   }
 }

@@ -8,7 +8,7 @@ extension Stage {
       let segmenter = Segmenter()
       return { threads in
         try sum(
-          documents.count, threads: threads, makeWorker: { try segmenter.makeWorker() }
+          documents.count, threads: threads, worker: segmenter.makeWorker()
         ) { worker, index in
           var tokens: [Token] = []
           return documents[index].reduce(0) { count, units in
@@ -22,7 +22,7 @@ extension Stage {
     Stage("fold", counts: "units") { input in
       let documents = try input.blocks()
       return { threads in
-        try sum(documents.count, threads: threads, makeWorker: { FoldedText() }) { folded, index in
+        try sum(documents.count, threads: threads, worker: FoldedText()) { folded, index in
           documents[index].reduce(0) { count, units in
             folded.fold(units)
             return count + folded.units.count
@@ -42,7 +42,7 @@ extension Stage {
       let documents = try input.segmentedBlocks()
       let matcher = try input.termList()
       return { threads in
-        try sum(documents.count, threads: threads, makeWorker: { FoldedText() }) { folded, index in
+        try sum(documents.count, threads: threads, worker: FoldedText()) { folded, index in
           documents[index].reduce(0) { count, block in
             folded.fold(block.units)
             var matches = matcher.matches(in: folded)
@@ -64,7 +64,7 @@ extension Stage {
       let documents = try input.segmentedBlocks()
       return { threads in
         try sum(
-          documents.count, threads: threads, makeWorker: { try SentenceSplitter() }
+          documents.count, threads: threads, worker: SentenceSplitter()
         ) { splitter, index in
           var sentences: [SentenceRanker.Sentence] = []
           for (number, block) in documents[index].enumerated() {
@@ -81,7 +81,7 @@ extension Stage {
 
   private static func matching(_ documents: [[FoldedText]], _ matcher: ThemeMatcher) -> Work {
     { threads in
-      try sum(documents.count, threads: threads, makeWorker: { NoWorker() }) { _, index in
+      try sum(documents.count, threads: threads, worker: NoWorker()) { _, index in
         documents[index].reduce(0) { $0 + matcher.matches(in: $1).count }
       }
     }
@@ -92,13 +92,13 @@ extension Stage {
     _ documents: [[Input.SegmentedBlock]], _ method: KeywordMethod
   ) -> Work {
     { threads in
-      let candidates = try map(documents.count, threads: threads, makeWorker: { NoWorker() }) {
+      let candidates = try map(documents.count, threads: threads, worker: NoWorker()) {
         KeywordCandidates(documents[$1], method: method)
       }
       var counted = DocumentFrequencies()
       for document in candidates { counted.add(document) }
       let frequencies = counted
-      return try sum(candidates.count, threads: threads, makeWorker: { NoWorker() }) {
+      return try sum(candidates.count, threads: threads, worker: NoWorker()) {
         candidates[$1].keywords(method: method, frequencies: frequencies, limit: 10)
           .reduce(0) { $0 + $1.count }
       }

@@ -9,7 +9,7 @@ extension Stage {
       let reader = NDJSONReader(path: input.path)
       let ranges = reader.split(file, length: 1 << 17)
       return { threads in
-        try sum(ranges.count, threads: threads, makeWorker: { NoWorker() }) { _, index in
+        try sum(ranges.count, threads: threads, worker: NoWorker()) { _, index in
           file.withBytes { bytes in
             var units = 0
             reader.forEachRecord(in: ranges[index], of: bytes) {
@@ -27,7 +27,7 @@ extension Stage {
     Stage("reflow, metadata", counts: "blocks") { input in
       let texts = try input.torn()
       return { threads in
-        try sum(texts.count, threads: threads, makeWorker: { NoWorker() }) { _, index in
+        try sum(texts.count, threads: threads, worker: NoWorker()) { _, index in
           Reflow.document(id: "", text: texts[index].units, source: texts[index].source)
             .blocks.count
         }
@@ -38,7 +38,7 @@ extension Stage {
   /// Finds the charset of each text and decodes it.
   private static func decoding(_ files: [[UInt8]]) -> Work {
     { threads in
-      try sum(files.count, threads: threads, makeWorker: { NoWorker() }) { _, index in
+      try sum(files.count, threads: threads, worker: NoWorker()) { _, index in
         (try? TextDecoder.decode(files[index]).units.count) ?? 0
       }
     }

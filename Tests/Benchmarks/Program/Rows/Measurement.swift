@@ -14,6 +14,8 @@ struct Measurement: Codable {
   var unit: String
 
   var megabytesPerSecond: Double { Double(bytes) / 1e6 / seconds }
+  /// Megabytes for each second of processor time.
+  var processorSpeed: Double { Double(bytes) / 1e6 / processorSeconds }
   var documentsPerSecond: Double { Double(documents) / seconds }
 }
 

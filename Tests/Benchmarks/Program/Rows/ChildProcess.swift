@@ -10,21 +10,18 @@ struct ChildProcess {
   var output: Data
   var status: Int32
 
-  /// Starts the program at `path` and waits for it. Its standard error is this process's, or dropped.
+  /// Starts the program at `path` and waits for it. What it says on standard error is shown.
   ///
   /// - Throws: `POSIXError` if it cannot be started.
-  static func run(
-    _ path: String, _ arguments: [String], isQuiet: Bool = false
-  ) throws -> ChildProcess {
+  static func run(_ path: String, _ arguments: [String]) throws -> ChildProcess {
     let pipe = Pipe()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, pipe.fileHandleForWriting.fileDescriptor, 1)
     posix_spawn_file_actions_addclose(&actions, pipe.fileHandleForReading.fileDescriptor)
-    if isQuiet { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
     var words = ([path] + arguments).map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
 
     let start = ContinuousClock.now
     var child: pid_t = 0

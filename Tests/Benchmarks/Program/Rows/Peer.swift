@@ -1,0 +1,16 @@
+/// Somebody else's program for the same work, which `peers.py` runs.
+struct Peer {
+  /// Names the row, and to `peers.py` what it is to do.
+  var name: String
+  /// The stages that it is held against.
+  var ours: [String]
+
+  static let all = [
+    Peer(name: "jieba", ours: ["segment (ICU)"]),
+    Peer(name: "jieba without HMM", ours: ["segment (ICU)"]),
+    Peer(name: "rjieba", ours: ["segment (ICU)"]),
+    Peer(name: "rjieba without HMM", ours: ["segment (ICU)"]),
+    Peer(name: "PyICU", ours: ["segment (ICU)"]),
+    Peer(name: "ahocorasick_rs", ours: ["match 200 terms", "fold, match 200, status"]),
+  ]
+}

@@ -1,0 +1,108 @@
+"""Measures one peer over the texts of an NDJSON file and prints a row, as `lunheng-benchmark stage` does.
+
+    python peers.py NAME INPUT.jsonl TERMS.txt REPETITIONS
+"""
+
+import json
+import resource
+import sys
+import time
+
+
+def jieba(hmm):
+    import jieba
+
+    jieba.setLogLevel("WARNING")
+    jieba.initialize()
+    # Pure Python: 2 MB tell its speed.
+    return lambda text: len(jieba.lcut(text, HMM=hmm)), "tokens", 2_000_000
+
+
+def rjieba(hmm):
+    import rjieba
+
+    return lambda text: len(rjieba.cut(text, hmm)), "tokens", None
+
+
+def pyicu():
+    import icu
+
+    words = icu.BreakIterator.createWordInstance(icu.Locale("zh_Hant"))
+
+    def count(text):
+        # By line, like the stage: a line break is no token.
+        tokens = 0
+        for line in text.split("\n"):
+            words.setText(icu.UnicodeString(line))
+            tokens += sum(1 for _ in words)
+        return tokens
+
+    return count, "tokens", None
+
+
+def ahocorasick(terms):
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    automaton = AhoCorasick(
+        terms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
+    return lambda text: len(automaton.find_matches_as_indexes(text)), "hits", None
+
+
+PEERS = {
+    "jieba": lambda terms: jieba(True),
+    "jieba without HMM": lambda terms: jieba(False),
+    "rjieba": lambda terms: rjieba(True),
+    "rjieba without HMM": lambda terms: rjieba(False),
+    "PyICU": lambda terms: pyicu(),
+    "ahocorasick_rs": ahocorasick,
+}
+
+
+def peak_megabytes():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+
+
+def resident_megabytes():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * resource.getpagesize() / 1e6
+
+
+def main(name, path, terms_path, repetitions):
+    with open(terms_path, encoding="utf-8") as file:
+        terms = file.read().split()
+    work, unit, limit = PEERS[name](terms)
+    texts = []
+    size = 0
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if limit and size >= limit:
+                break
+            texts.append(json.loads(line)["text"])
+            size += len(texts[-1].encode("utf-8"))
+
+    input_megabytes = resident_megabytes()
+    checksum = sum(map(work, texts))
+    best = None
+    for _ in range(int(repetitions)):
+        start, processor = time.perf_counter(), time.process_time()
+        assert sum(map(work, texts)) == checksum
+        times = time.perf_counter() - start, time.process_time() - processor
+        best = min(best or times, times)
+    print(
+        json.dumps(
+            {
+                "documents": len(texts),
+                "bytes": size,
+                "seconds": best[0],
+                "processorSeconds": best[1],
+                "peakMegabytes": peak_megabytes(),
+                "inputMegabytes": input_megabytes,
+                "checksum": checksum,
+                "unit": unit,
+            }
+        )
+    )
+
+
+main(*sys.argv[1:])
