@@ -34,7 +34,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The word with this number.
-  public func text(_ number: Int32) -> String { String(decoding: word(number), as: UTF16.self) }
+  public func text(_ number: Int32) -> String { String(units: word(number)) }
 
   private func hash(_ word: ArraySlice<UInt16>) -> Int {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -52,7 +52,7 @@ struct WordStream: Sendable {
   ) -> Int32 {
     let number = vocabulary.intern(folded)
     if Int(number) == surfaces.count {
-      surfaces.append(String(decoding: printed, as: UTF16.self))
+      surfaces.append(String(units: printed))
       roles.append(Self.role(of: Array(folded), kind: kind))
     }
     return number

@@ -6,9 +6,16 @@ struct DoubleArrayBuilder {
   /// Indices of distinct, non-empty keys, sorted by their units.
   private let order: [Int]
 
-  private var base: [Int32] = [0]
-  private var check: [Int32] = [-1]
-  private var output: [Int32] = [-1]
+  /// A state of the trie.
+  struct State: Sendable {
+    var base: Int32 = 0
+    /// The state that leads here; -1 where the place is free, and for the root.
+    var check: Int32 = -1
+    /// The key that ends here, or -1.
+    var output: Int32 = -1
+  }
+
+  private var states = [State()]
   /// Where the search for room starts; everything before it is taken.
   private var firstFree = 1
 
@@ -25,12 +32,13 @@ struct DoubleArrayBuilder {
     var depth: Int
   }
 
-  mutating func build() -> (base: [Int32], check: [Int32], output: [Int32]) {
+  /// The states, the root first.
+  mutating func build() -> [State] {
     var pending = [Pending(state: 0, keys: order.indices, depth: 0)]
     while let node = pending.popLast() {
       var rest = node.keys
       if let first = rest.first, keys[order[first]].count == node.depth {
-        output[Int(node.state)] = Int32(order[first])
+        states[Int(node.state)].output = Int32(order[first])
         rest = rest.dropFirst()
       }
       let children = groups(of: rest, at: node.depth)
@@ -41,7 +49,7 @@ struct DoubleArrayBuilder {
           Pending(state: offset + child.code, keys: child.keys, depth: node.depth + 1))
       }
     }
-    return (base, check, output)
+    return states
   }
 
   private func groups(of range: Range<Int>, at depth: Int) -> [(code: Int32, keys: Range<Int>)] {
@@ -59,23 +67,20 @@ struct DoubleArrayBuilder {
 
   /// Finds room for children with these codes, claims it for `state` and returns the base.
   private mutating func place(_ children: [Int32], of state: Int32) -> Int32 {
-    while firstFree < check.count, check[firstFree] >= 0 { firstFree += 1 }
+    while firstFree < states.count, states[firstFree].check >= 0 { firstFree += 1 }
     let lowest = children.min()!
     var candidate = max(Int32(firstFree) - lowest, 0)
     while !children.allSatisfy({ isFree(candidate + $0) }) { candidate += 1 }
     let needed = Int(candidate + children.max()!) + 1
-    if needed > check.count {
-      let missing = needed - check.count
-      base.append(contentsOf: repeatElement(0, count: missing))
-      check.append(contentsOf: repeatElement(-1, count: missing))
-      output.append(contentsOf: repeatElement(-1, count: missing))
+    if needed > states.count {
+      states.append(contentsOf: repeatElement(State(), count: needed - states.count))
     }
-    base[Int(state)] = candidate
-    for child in children { check[Int(candidate + child)] = state }
+    states[Int(state)].base = candidate
+    for child in children { states[Int(candidate + child)].check = state }
     return candidate
   }
 
   private func isFree(_ index: Int32) -> Bool {
-    index > 0 && (Int(index) >= check.count || check[Int(index)] < 0)
+    index > 0 && (Int(index) >= states.count || states[Int(index)].check < 0)
   }
 }

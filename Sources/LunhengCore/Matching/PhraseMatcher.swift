@@ -23,10 +23,10 @@ public struct PhraseMatcher: Sendable {
 
   /// Dense code of each unit that occurs in a phrase, from 1; 0 for all others.
   private var codes: [UInt16]
-  private var base: [Int32] = [0]
-  private var check: [Int32] = [-1]
-  /// For each state the phrase that ends there, or -1.
-  private var output: [Int32] = [-1]
+  /// By unit, the state that it leads to from the root; 0 where no phrase starts with it. One load
+  /// refuses most positions.
+  private var roots: [Int32]
+  private var states: [DoubleArrayBuilder.State]
   /// Whether the phrase needs a word boundary before or after it.
   private var needsBoundary: [(before: Bool, after: Bool)]
   /// Folded length of each phrase; phrases that fold to the same units share the first one's index.
@@ -65,7 +65,12 @@ public struct PhraseMatcher: Sendable {
       }
     }
     var builder = DoubleArrayBuilder(keys: keys, codes: codes, order: unique)
-    (base, check, output) = builder.build()
+    let states = builder.build()
+    self.states = states
+    roots = codes.map { code in
+      let next = states[0].base + Int32(code)
+      return code != 0 && next < states.count && states[Int(next)].check == 0 ? next : 0
+    }
   }
 
   /// The index of the first phrase that is spelt like `phrase` after folding. Hits carry that index.
@@ -75,26 +80,26 @@ public struct PhraseMatcher: Sendable {
   ///
   /// Complexity: O(n + hits) in practice, O(n × longest phrase) at worst.
   public func findAll(in text: FoldedText, into hits: inout [Hit]) {
-    let units = text.units
-    units.withUnsafeBufferPointer { units in
+    text.units.withUnsafeBufferPointer { units in
       codes.withUnsafeBufferPointer { codes in
-        base.withUnsafeBufferPointer { base in
-          check.withUnsafeBufferPointer { check in
-            let states = Int32(check.count)
+        roots.withUnsafeBufferPointer { roots in
+          states.withUnsafeBufferPointer { states in
             for start in units.indices {
-              var state: Int32 = 0
-              var position = start
-              while position < units.count {
-                let code = codes[Int(units[position])]
-                if code == 0 { break }
-                let next = base[Int(state)] + Int32(code)
-                if next >= states || check[Int(next)] != state { break }
-                state = next
-                position += 1
-                let phrase = output[Int(state)]
+              var state = roots[Int(units[start])]
+              if state == 0 { continue }
+              var position = start + 1
+              while true {
+                let phrase = states[Int(state)].output
                 if phrase >= 0, isBounded(phrase, start, position, units) {
                   hits.append(Hit(start: start, end: position, phrase: Int(phrase)))
                 }
+                if position == units.count { break }
+                let code = codes[Int(units[position])]
+                if code == 0 { break }
+                let next = states[Int(state)].base + Int32(code)
+                if next >= states.count || states[Int(next)].check != state { break }
+                state = next
+                position += 1
               }
             }
           }

@@ -31,7 +31,7 @@ public struct Block: Hashable, Sendable {
     self.source = source
   }
 
-  public var text: String { String(decoding: units, as: UTF16.self) }
+  public var text: String { String(units: units) }
   /// Characters of the text as an editor counts them: Unicode scalars that are not white space.
   public var characters: Int { CharacterClass.countOfCharacters(in: units) }
 }

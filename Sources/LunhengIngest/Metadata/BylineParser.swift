@@ -98,8 +98,7 @@ enum BylineParser {
   /// Without spaces between Han characters.
   private static func joined(_ units: [UInt16]) -> String {
     let isHan = units.contains { CharacterClass($0) == .han }
-    return String(
-      decoding: isHan ? units.filter { CharacterClass($0) != .space } : units, as: UTF16.self)
+    return String(units: isHan ? units.filter { CharacterClass($0) != .space } : units)
   }
 
   // MARK: Parts of the line
@@ -117,7 +116,7 @@ enum BylineParser {
     guard
       let mark = line.prefix(7).first(where: { labelMarks.contains(units[$0]) })
     else {
-      let opening = String(decoding: units[line].prefix(3), as: UTF16.self).lowercased()
+      let opening = String(units: units[line].prefix(3)).lowercased()
       return opening == "by " ? line.lowerBound + 3 : nil
     }
     let word = FoldedText(Array(units[line.lowerBound..<mark])).units

@@ -52,7 +52,7 @@ struct CitationParser {
   /// 「日期：…」 and its like, one field a line.
   private mutating func readLabelledField() -> Bool {
     guard let colon = folded.units.prefix(6).firstIndex(of: 0x3A) else { return false }
-    let label = String(decoding: folded.units[..<colon], as: UTF16.self)
+    let label = String(units: folded.units[..<colon])
     let rest = colon + 1..<folded.units.count
     guard !rest.isEmpty else { return false }
     switch label {
@@ -77,7 +77,7 @@ struct CitationParser {
 
   private func text(_ range: Range<Int>) -> Found<String> {
     let place = folded.original(range)
-    return Found(value: String(decoding: original[place], as: UTF16.self), range: place)
+    return Found(value: String(units: original[place]), range: place)
   }
 
   private mutating func take<Value>(_ found: Found<Value>) -> Found<Value> {
@@ -102,8 +102,7 @@ struct CitationParser {
         for index in next...end { isExplained[index] = true }
       }
       return Found(
-        value: String(
-          decoding: original[place].filter { CharacterClass($0) != .space }, as: UTF16.self),
+        value: String(units: original[place].filter { CharacterClass($0) != .space }),
         range: place)
     }
     return nil
@@ -116,7 +115,7 @@ struct CitationParser {
         let range = start..<start + name.count
         for index in range { isExplained[index] = true }
         let place = folded.original(range)
-        return Found(value: String(decoding: original[place], as: UTF16.self), range: place)
+        return Found(value: String(units: original[place]), range: place)
       }
     }
     // A run of Han characters that no space, digit or punctuation interrupts in the original.
@@ -133,7 +132,7 @@ struct CitationParser {
       {
         for explained in index..<end { isExplained[explained] = true }
         let place = folded.original(index..<end)
-        return Found(value: String(decoding: original[place], as: UTF16.self), range: place)
+        return Found(value: String(units: original[place]), range: place)
       }
       index = max(end, index + 1)
     }
@@ -163,7 +162,7 @@ struct CitationParser {
       guard letters > 0 || isMarked else { continue }
       for index in start..<end { isExplained[index] = true }
       let place = folded.original(start..<end)
-      let code = String(decoding: units[start..<end], as: UTF16.self).uppercased()
+      let code = String(units: units[start..<end]).uppercased()
       return Found(value: code, range: place)
     }
     return nil

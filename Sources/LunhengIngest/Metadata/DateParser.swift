@@ -18,6 +18,8 @@ struct DateParser {
   }
 
   private func date(at start: Int) -> Found<CalendarDate>? {
+    // Nearly every position is refused by what stands there: no 中 of 中華民國, no 民, no numeral.
+    guard units[start] == 0x4E2D || units[start] == 0x6C11 || isNumeral(start) else { return nil }
     var cursor = start
     skip("中华", &cursor)
     let isMinguo = skip("民国", &cursor)

@@ -23,6 +23,8 @@ struct FurnitureFinder {
   private static let minimumRecurrences = 3
   /// Lines of text between two running heads: less is a refrain or a table.
   private static let minimumSpacing = 6
+  /// "#", which stands for a number in a shape.
+  private static let number: UInt16 = 0x23
 
   /// Indices of the furniture among the lines.
   func find() -> Set<Int> {
@@ -36,7 +38,7 @@ struct FurnitureFinder {
   private func pageNumbers() -> Set<Int> {
     var found: Set<Int> = []
     var bare: [(place: Int, value: Int)] = []
-    for place in printed.indices {
+    for place in printed.indices where lines[printed[place]].width <= Self.maximumWidth {
       let content = folded(printed[place])
       if Self.isPageNumberForm(content) {
         found.insert(printed[place])
@@ -82,24 +84,31 @@ struct FurnitureFinder {
   // MARK: Running heads
 
   private func runningHeads(besides known: Set<Int>) -> Set<Int> {
-    var occurrences: [String: [Int]] = [:]  // shape → places in `printed`
+    // The shape of a line is its folded text with each number as one mark; by shape, its places in
+    // `printed`.
+    var occurrences: [[Int]] = []
+    var vocabulary = Vocabulary()
+    var folded = FoldedText()
+    var shape: [UInt16] = []
     for place in printed.indices where !known.contains(printed[place]) {
       let line = lines[printed[place]]
       guard line.width <= Self.maximumWidth,
         !Punctuation.endsSentence(units[line.content]),
         !Punctuation.closesOrIntroduces(units[line.content])
       else { continue }
-      let text = String(
-        String.UnicodeScalarView(
-          folded(printed[place]).unicodeScalars.map {
-            ("0"..."9").contains($0) ? "#" : $0
-          })
-      ).replacingRuns(of: "#")
-      guard text.utf16.count > 1 else { continue }
-      occurrences[text, default: []].append(place)
+      folded.fold(Array(units[line.content]))
+      shape.removeAll(keepingCapacity: true)
+      for unit in folded.units {
+        let mark = CharacterClass(unit) == .digit ? Self.number : unit
+        if mark != Self.number || shape.last != Self.number { shape.append(mark) }
+      }
+      guard shape.count > 1 else { continue }
+      let key = Int(vocabulary.intern(shape[...]))
+      if key == occurrences.count { occurrences.append([]) }
+      occurrences[key].append(place)
     }
     var found: Set<Int> = []
-    for var places in occurrences.values where places.count > 1 {
+    for var places in occurrences where places.count > 1 {
       if places[0] == 0, isTitle(followedBy: 1) {
         // The title, which later pages repeat as their running head.
         places.removeFirst()
@@ -141,7 +150,7 @@ struct FurnitureFinder {
   }
 
   private func folded(_ index: Int) -> String {
-    String(decoding: FoldedText(Array(units[lines[index].content])).units, as: UTF16.self)
+    String(units: FoldedText(Array(units[lines[index].content])).units)
   }
 }
 

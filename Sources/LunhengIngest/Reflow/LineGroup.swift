@@ -26,6 +26,7 @@ struct LineGrouper {
   private let hasLostIndent: Bool
   /// Whether wider gaps stand between paragraphs only. Where some tear sentences, none means anything.
   private let gapsAreReliable: Bool
+  private let headEnd: Int
   /// By line: whether it is metadata by its own words.
   private let standsAlone: [Bool]
 
@@ -48,6 +49,7 @@ struct LineGrouper {
     }
     let torn = gapped.count { !Punctuation.endsSentence(units[lines[$0.0].content]) }
     gapsAreReliable = torn * 5 <= gapped.count
+    headEnd = Self.headEnd(lines: lines, printed: printed, units: units)
     hasLostIndent = Self.startsAreShort(
       lines: lines, printed: printed, units: units, layout: layout)
   }
@@ -199,13 +201,15 @@ struct LineGrouper {
   }
 
   /// Whether only title and names came before: no line so far has prose.
-  private func isInHead(_ group: [Int]) -> Bool {
-    let end = group[group.count - 1]
-    return printed.prefix { $0 <= end }.count <= Self.maximumHeadLines
-      && printed.prefix { $0 <= end }.allSatisfy { lines[$0].width <= Self.proseWidth }
-      && !printed.prefix { $0 <= end }.contains {
-        units[lines[$0].content].contains(0x3002)
-      }
+  private func isInHead(_ group: [Int]) -> Bool { group[group.count - 1] < headEnd }
+
+  /// The line after those that may be the head of the piece: the first ones, as long as they are few,
+  /// narrow and end no sentence.
+  private static func headEnd(lines: [Line], printed: [Int], units: [UInt16]) -> Int {
+    let head = printed.prefix(maximumHeadLines).prefix {
+      lines[$0].width <= proseWidth && !units[lines[$0].content].contains(0x3002)
+    }
+    return head.last.map { $0 + 1 } ?? 0
   }
 
   private var headingWidth: Double {

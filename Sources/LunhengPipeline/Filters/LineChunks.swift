@@ -40,6 +40,10 @@ struct LineChunks: ~Copyable {
     if descriptor < 0 {
       throw errno == ENOENT ? .noSuchFile(path: path) : .unreadableFile(path: path, errno: errno)
     }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw .isFolder(path: path)
+    }
   }
 
   deinit { if descriptor > 0 { close(descriptor) } }

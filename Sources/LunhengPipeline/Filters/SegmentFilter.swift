@@ -29,7 +29,10 @@ public struct SegmentFilter: Sendable {
   ) throws {
     var chunks = try LineChunks(path)
     while let chunk = try chunks.next() {
-      let lines = chunk.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      // A byte-order mark is no part of the first line.
+      let hasMark = chunk.offset == 0 && chunk.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      let lines = chunk.bytes[(hasMark ? 3 : 0)...]
+        .split(separator: 0x0A, omittingEmptySubsequences: false)
       // A line feed at the end closes the last line and starts none.
       let count = chunk.bytes.last == 0x0A ? lines.count - 1 : lines.count
       let slices = Self.slices(of: count, into: threads * 4)

@@ -23,35 +23,48 @@ public struct ConcordanceQuery: Sendable {
     self.limit = limit
   }
 
+  /// The passages, and whether there are more than the limit.
+  public struct Passages: Sendable {
+    public var concordance: Concordance
+    public var isCut: Bool
+  }
+
+  /// The passages in the order of documents and text.
+  ///
   /// - Throws: `PipelineError` or `StoreError`.
-  public func concordance(of corpus: Corpus) throws -> Concordance {
+  public func passages(of corpus: Corpus) throws -> Passages {
+    // One more than is shown tells whether there are more.
+    let lines = try lines(of: corpus, limit: limit + 1)
+    return Passages(
+      concordance: Concordance(Array(lines.prefix(limit))), isCut: lines.count > limit)
+  }
+
+  private func lines(of corpus: Corpus, limit: Int) throws -> [ConcordanceLine] {
     switch subject {
     case .themes(let names, let name):
       let stored = try corpus.requireCodebook(name)
       let filter = MatchFilter(
         themes: names.isEmpty ? nil : try stored.themes(named: names), statuses: statuses,
         documents: documents)
-      return Concordance(
-        try corpus.matches(codebook: stored.rowID, filter: filter, limit: limit).map {
-          line(
-            $0.match, in: $0.block, of: $0.document, codebook: stored.codebook)
-        })
+      return try corpus.matches(codebook: stored.rowID, filter: filter, limit: limit).map {
+        line($0.match, in: $0.block, of: $0.document, codebook: stored.codebook)
+      }
     case .terms(let terms):
       let search = try TermSearch(terms)
       var lines: [ConcordanceLine] = []
-      try search.forEachDocument(of: corpus, matching: documents) { summary, found in
-        guard let document = try corpus.document(key: summary.key) else { return true }
-        for (block, matches) in found {
+      for found in try search.documents(of: corpus, matching: documents) {
+        if lines.count >= limit { break }
+        guard let document = try corpus.document(key: found.document.key) else { continue }
+        for (ordinal, matches) in found.blocks {
           for match in matches where statuses?.contains(match.status) ?? true {
             lines.append(
               line(
-                match, in: document.blocks[block.ordinal], of: summary,
+                match, in: document.blocks[ordinal], of: found.document,
                 codebook: search.codebook))
           }
         }
-        return lines.count < limit
       }
-      return Concordance(Array(lines.prefix(limit)))
+      return Array(lines.prefix(limit))
     }
   }
 
@@ -59,12 +72,12 @@ public struct ConcordanceQuery: Sendable {
     _ match: ThemeMatch, in block: Block, of document: DocumentSummary, codebook: Codebook
   ) -> ConcordanceLine {
     let theme = codebook.themes[match.theme]
-    let left = block.units[..<match.range.lowerBound].suffix(context)
-    let right = block.units[match.range.upperBound...].prefix(context)
+    func text(_ units: ArraySlice<UInt16>) -> String { String(decoding: units, as: UTF16.self) }
+    let left = text(block.units[..<match.range.lowerBound]).unicodeScalars.suffix(context)
+    let right = text(block.units[match.range.upperBound...]).unicodeScalars.prefix(context)
     return ConcordanceLine(
-      left: String(decoding: left, as: UTF16.self),
-      hit: String(decoding: block.units[match.range], as: UTF16.self),
-      right: String(decoding: right, as: UTF16.self), file: document.path, page: block.page,
+      left: String(left), hit: text(block.units[match.range]), right: String(right),
+      file: document.path, page: block.page,
       line: document.recordLine ?? block.source.position(at: match.range.lowerBound).line,
       theme: theme.id, term: theme.terms[match.term].text, status: match.status)
   }

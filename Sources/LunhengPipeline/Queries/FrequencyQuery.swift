@@ -147,10 +147,10 @@ public struct FrequencyQuery: Sendable {
     case .terms(let terms):
       let search = try TermSearch(terms)
       var all: [Hits] = []
-      try search.forEachDocument(of: corpus, matching: documents) { document, blocks in
+      for found in try search.documents(of: corpus, matching: documents) {
         for theme in terms.indices {
-          var hits = Hits(document: document, theme: theme)
-          for block in blocks {
+          var hits = Hits(document: found.document, theme: theme)
+          for block in found.blocks {
             hits.add(
               block.matches.filter { match in
                 match.theme == theme && statuses?.contains(match.status) ?? true
@@ -158,7 +158,6 @@ public struct FrequencyQuery: Sendable {
           }
           if hits.passages > 0 { all.append(hits) }
         }
-        return true
       }
       return (search.codebook, Array(terms.indices), all)
     }

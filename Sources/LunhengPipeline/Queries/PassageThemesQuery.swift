@@ -16,14 +16,14 @@ public struct PassageThemesQuery: Sendable {
     public var hits: [String]
   }
 
-  /// By block of the document, from 0; blocks without hits are left out. Empty if the corpus has no
+  /// By block of the document, from 0; blocks without hits are left out. Nil if the corpus has no
   /// codebook, or several and none is named.
   ///
   /// - Throws: `PipelineError` or `StoreError`.
   public func themes(
     ofDocument key: String, in corpus: Corpus
-  ) throws -> [Int: [PassageTheme]] {
-    if codebook == nil, try corpus.codebooks().count != 1 { return [:] }
+  ) throws -> [Int: [PassageTheme]]? {
+    if codebook == nil, try corpus.codebooks().count != 1 { return nil }
     let stored = try corpus.requireCodebook(codebook)
     let matches = try corpus.matches(
       codebook: stored.rowID,

@@ -19,33 +19,43 @@ struct TermSearch {
     matcher = ThemeMatcher(codebook)
   }
 
-  /// The documents that have hits, with their blocks that do, in the order in which they were first
-  /// ingested, until `body` gives false.
+  /// The hits of one document.
+  struct Found {
+    var document: DocumentSummary
+    /// The blocks that have hits, by their place in the document.
+    var blocks: [(ordinal: Int, matches: [ThemeMatch])]
+  }
+
+  /// The documents that have hits, in the order of documents.
   ///
-  /// - Throws: `StoreError`, or what `body` throws.
-  func forEachDocument(
-    of corpus: Corpus, matching filter: DocumentFilter,
-    _ body: (DocumentSummary, [(block: StoredBlock, matches: [ThemeMatch])]) throws -> Bool
-  ) throws {
-    let selected = Dictionary(
-      uniqueKeysWithValues: try corpus.documents(matching: filter).map { ($0.key, $0) })
+  /// Complexity: O(text of the corpus).
+  ///
+  /// - Throws: `StoreError`.
+  func documents(of corpus: Corpus, matching filter: DocumentFilter) throws -> [Found] {
+    let selected = try corpus.documents(matching: filter)
+    let places = Dictionary(
+      uniqueKeysWithValues: selected.enumerated().map { ($0.element.rowID, $0.offset) })
+    var found: [(place: Int, blocks: [(ordinal: Int, matches: [ThemeMatch])])] = []
     var folded = FoldedText()
     var last: Int64 = 0
     while true {
       let batch = try corpus.contentBatch(after: last, limit: 512, maximumCharacters: 1_000_000)
-      guard let end = batch.last?.reference.rowID else { return }
+      guard let end = batch.last?.reference.rowID else { break }
       for document in batch {
-        guard let summary = selected[document.key] else { continue }
+        guard let place = places[document.reference.rowID] else { continue }
         let blocks = document.blocks.compactMap { block in
           folded.fold(block.units)
           var matches = matcher.matches(in: folded)
-          if matches.isEmpty { return nil as (block: StoredBlock, matches: [ThemeMatch])? }
+          if matches.isEmpty { return nil as (ordinal: Int, matches: [ThemeMatch])? }
           matches.setStatus(from: block.decodedTokens)
-          return (block, matches)
+          return (block.ordinal, matches)
         }
-        if !blocks.isEmpty, !(try body(summary, blocks)) { return }
+        if !blocks.isEmpty { found.append((place, blocks)) }
       }
       last = end
+    }
+    return found.sorted { $0.place < $1.place }.map {
+      Found(document: selected[$0.place], blocks: $0.blocks)
     }
   }
 }

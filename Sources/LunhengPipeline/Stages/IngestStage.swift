@@ -181,6 +181,7 @@ public struct IngestStage: Sendable {
       }
       var documents: [IngestedDocument] = []
       for result in results {
+        let first = summary.diagnostics.count
         summary.diagnostics += result.diagnostics
         summary.failed += result.failed
         for (key, line) in result.unchanged
@@ -190,6 +191,10 @@ public struct IngestStage: Sendable {
         documents += result.documents.filter { document in
           claim(
             document.document.id, path: file.path, line: document.recordLine, &session, &summary)
+        }
+        summary.diagnostics[first...].sort {
+          ($0.location?.line ?? 0, $0.location?.column ?? 0)
+            < ($1.location?.line ?? 0, $1.location?.column ?? 0)
         }
       }
       try store(&documents, &session, &summary)

@@ -48,6 +48,8 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var display: DisplayOptions
 
+  func validate() throws { _ = try corpus.path() }
+
   func run() throws {
     try Console.run { console in
       let corpus = try corpus.open()

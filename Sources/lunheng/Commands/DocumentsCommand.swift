@@ -31,6 +31,8 @@ struct DocumentsCommand: ParsableCommand {
     @OptionGroup var corpus: CorpusOptions
     @OptionGroup var display: DisplayOptions
 
+    func validate() throws { _ = try corpus.path() }
+
     func run() throws {
       try Console.run { console in
         let documents = try corpus.open().documents(matching: selection.filter)
@@ -58,6 +60,8 @@ struct DocumentsCommand: ParsableCommand {
     var codebook: String?
 
     @OptionGroup var corpus: CorpusOptions
+
+    func validate() throws { _ = try corpus.path() }
 
     func run() throws {
       try Console.run { console in
@@ -92,6 +96,8 @@ struct DocumentsCommand: ParsableCommand {
         """)
 
     @OptionGroup var corpus: CorpusOptions
+
+    func validate() throws { _ = try corpus.path() }
 
     func run() throws {
       try Console.run { console in

@@ -30,6 +30,8 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var threads: ThreadOptions
 
+  func validate() throws { _ = try corpus.path() }
+
   func run() throws {
     try Console.run { console in
       let corpus = try Corpus(creatingAt: try corpus.path())

@@ -49,6 +49,7 @@ struct KeywordsCommand: ParsableCommand {
     if input != nil, let format, format != .ndjson {
       throw ValidationError("With --input the format is ndjson.")
     }
+    if input == nil { _ = try corpus.path() }
   }
 
   func run() throws {

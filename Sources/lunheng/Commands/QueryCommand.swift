@@ -9,11 +9,11 @@ struct QueryCommand: ParsableCommand {
     abstract: "How often themes or terms occur, by whom, since when, and in which words.",
     discussion: """
       Examples:
-        lunheng query                                   every theme of the codebook
+        lunheng query                            every theme of the codebook
         lunheng query --theme 國際算力 --by month
-        lunheng query --term 北部都會區 --by author       any words, in the codebook or not
-        lunheng query --theme 國際金融 --kwic             each passage with file, page and line
-        lunheng query --term 印度 --status nested --kwic  hits inside longer words
+        lunheng query --term 北都 --by author     any words, in the codebook or not
+        lunheng query --theme 國際金融 --kwic     passages with file, page and line
+        lunheng query --term 印度 --status nested  hits inside longer words
       """)
 
   @Option(help: ArgumentHelp("A theme, by id or name (repeatable).", valueName: "theme"))
@@ -52,6 +52,7 @@ struct QueryCommand: ParsableCommand {
       throw ValidationError("Give --theme or --term, not both.")
     }
     if limit < 1 || context < 0 { throw ValidationError("--limit and --context count upwards.") }
+    _ = try corpus.path()
   }
 
   private var subject: FrequencyQuery.Subject {
@@ -66,12 +67,13 @@ struct QueryCommand: ParsableCommand {
         let found = try ConcordanceQuery(
           subject: subject, statuses: statuses, documents: selection.filter, context: context,
           limit: limit
-        ).concordance(of: corpus)
+        ).passages(of: corpus)
         try console.write(
           format == .table
-            ? found.terminal(display.style, language: display.language)
-            : format.text(found.table(language: display.language), display.style))
-        if found.lines.count == limit {
+            ? found.concordance.terminal(display.style, language: display.language)
+            : format.text(
+              found.concordance.table(language: display.language), display.style))
+        if found.isCut {
           console.note("the first \(limit) passages; --limit N shows more")
         }
         return

@@ -37,6 +37,7 @@ struct SummarizeCommand: ParsableCommand {
     if sentences < 0 || keywords < 0 {
       throw ValidationError("--sentences and --keywords must be 0 or more.")
     }
+    _ = try corpus.path()
   }
 
   func run() throws {
