@@ -48,7 +48,10 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var display: DisplayOptions
 
-  func validate() throws { _ = try corpus.path() }
+  func validate() throws {
+    try require(passages, in: countable, for: "--passages")
+    _ = try corpus.path()
+  }
 
   func run() throws {
     try Console.run { console in

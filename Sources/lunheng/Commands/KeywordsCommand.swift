@@ -45,7 +45,7 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if top < 1 { throw ValidationError("--top must be 1 or more.") }
+    try require(top, in: 1...countable.upperBound, for: "--top")
     if input != nil, let format, format != .ndjson {
       throw ValidationError("With --input the format is ndjson.")
     }

@@ -51,7 +51,8 @@ struct QueryCommand: ParsableCommand {
     if !theme.isEmpty, !term.isEmpty {
       throw ValidationError("Give --theme or --term, not both.")
     }
-    if limit < 1 || context < 0 { throw ValidationError("--limit and --context count upwards.") }
+    try require(limit, in: 1...countable.upperBound, for: "--limit")
+    try require(context, in: countable, for: "--context")
     _ = try corpus.path()
   }
 

@@ -9,7 +9,7 @@ struct SegmentCommand: ParsableCommand {
     discussion: """
       Examples:
         echo 香港要發展新質生產力 | lunheng segment
-        lunheng segment speech.txt --codebook Pipelines/codebooks/industry-clusters.yaml
+        lunheng segment speech.txt --codebook codebook.yaml
 
       Reads UTF-8 lines and writes each line's words separated by one space, a line for each line; \
       spaces of the input are dropped. Words of a lexicon and terms of a codebook always win.

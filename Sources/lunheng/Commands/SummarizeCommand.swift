@@ -34,9 +34,8 @@ struct SummarizeCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if sentences < 0 || keywords < 0 {
-      throw ValidationError("--sentences and --keywords must be 0 or more.")
-    }
+    try require(sentences, in: countable, for: "--sentences")
+    try require(keywords, in: countable, for: "--keywords")
     _ = try corpus.path()
   }
 

@@ -103,7 +103,18 @@ struct ThreadOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more.") }
+    if let threads { try require(threads, in: 1...1024, for: "--threads") }
+  }
+}
+
+/// The numbers of things that a person can ask for.
+let countable = 0...1_000_000
+
+/// - Throws: `ValidationError` if `value` is outside `range`.
+func require(_ value: Int, in range: ClosedRange<Int>, for option: String) throws {
+  guard range.contains(value) else {
+    throw ValidationError(
+      "\(option) must be between \(range.lowerBound) and \(range.upperBound).")
   }
 }
 

@@ -75,10 +75,11 @@ final class Program {
       until: .now() + patience)
   }
 
-  /// Runs a line of the shell in which `$lunheng` is the program.
+  /// Runs a line of bash in which `$lunheng` is the program. Other shells wait for ever for what they
+  /// run in the background, since Foundation starts them with signals blocked.
   func shell(_ line: String) throws -> ProgramResult {
     try run(
-      URL(filePath: "/bin/sh"), ["-c", line], input: [],
+      URL(filePath: "/bin/bash"), ["-c", line], input: [],
       environment: ["lunheng": Self.executable.path], in: "", until: .now() + 120)
   }
 
