@@ -21,7 +21,8 @@ public struct KeywordStage: Sendable {
     codebook: (codebook: Codebook, sha256: String)?
   ) {
     self.method = method
-    self.limit = limit
+    // A document has fewer; what a pipeline file asks for must not overflow.
+    self.limit = min(limit, 1_000_000)
     terms = codebook.map { ThemeMatcher($0.codebook) }
     self.segmentation = segmentation + (codebook.map { " codebook-\($0.sha256)" } ?? "")
   }

@@ -66,8 +66,11 @@ struct KeywordsCommand: ParsableCommand {
       }
       let corpus = try corpus.openForWriting()
       try SegmentStage(segmenter: segmenter).run(corpus, context)
+      // The corpus's own codebook counts, as in a run, so that the two do not undo each other's work.
+      let codebooks = try corpus.codebooks()
       try KeywordStage(
-        method: method, limit: top, segmentation: segmenter.identity, codebook: nil
+        method: method, limit: top, segmentation: segmenter.identity,
+        codebook: codebooks.count == 1 ? (codebooks[0].codebook, codebooks[0].sha256) : nil
       ).run(corpus, context)
       console.endProgress()
       let table =
