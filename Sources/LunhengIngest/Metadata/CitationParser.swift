@@ -1,6 +1,6 @@
 import LunhengCore
 
-/// Reads the line that says where a piece was printed: 「（刊載於《明報》2023 年 12 月 18 日 B8 版）」,
+/// Reads the line that says where a piece was printed: 「（刊載於《信報》2024 年 3 月 5 日 A12 版）」,
 /// 「原載〈信報〉二〇二三年十二月十八日，頁 A12」, 「維港時報 2024-03-12 A14」, 「日期：民國一一二年三月八日」.
 ///
 /// A line is a citation only if nearly all of it is such matter, so that a sentence which mentions a

@@ -97,7 +97,7 @@ struct ReadTests {
   @Test("says where each field of the metadata was read")
   func givesEvidence() throws {
     let program = try Program()
-    let text = "樓價不是民生的全部\n何 小 明\n\n\(String.prose)\n\n（刊載於《明報》2023 年 12 月 18 日 B8 版）\n"
+    let text = "樓價不是民生的全部\n何 小 明\n\n\(String.prose)\n\n（刊載於《信報》2023 年 12 月 18 日 B7 版）\n"
     try program.write(text, to: "a.txt")
     let document = try #require(
       program.run("read", "a.txt", "--format", "ndjson").records(ReadDocument.self).first)
@@ -113,7 +113,7 @@ struct ReadTests {
     #expect(
       String(decoding: bytes[date.byte...].prefix(date.text.utf8.count), as: UTF8.self)
         == date.text)
-    #expect(evidence.page?.text == "B8")
+    #expect(evidence.page?.text == "B7")
   }
 
   @Test("leaves out a field that is not there")

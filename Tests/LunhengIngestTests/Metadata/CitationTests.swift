@@ -8,20 +8,20 @@ struct CitationTests {
   @Test(
     "gives publication, date and page in every usual form",
     arguments: [
-      "（刊載於《明報》2023 年 12 月 18 日 B8 版）", "（原載〈明報〉2023年12月18日，頁 B8）",
-      "（原刊於《明報》２０２３年１２月１８日　Ｂ８版）", "本文刊登於《明報》二〇二三年十二月十八日，B8版",
-      "（原載《明報》民國一一二年十二月十八日B8版）", "（刊於《明報》，民國112年12月18日，頁B8）",
-      "中華民國一百一十二年十二月十八日 《明報》 B8版", "《明報》B8版，2023-12-18", "明報 2023/12/18 B8",
-      "明報　B8　觀點　2023.12.18", "轉載自《明報》觀點版（2023年12月18日，第B8版）",
-      "（刊载于《明報》2023年12月18日 B8版）", "資料來源：《明報》，18/12/2023，p.B8",
-      "（本文原刊於《明報》觀點版，二○二三年十二月十八日，B8版，標題為編輯所加）",
+      "（刊載於《信報》2023 年 12 月 18 日 B7 版）", "（原載〈信報〉2023年12月18日，頁 B7）",
+      "（原刊於《信報》２０２３年１２月１８日　Ｂ７版）", "本文刊登於《信報》二〇二三年十二月十八日，B7版",
+      "（原載《信報》民國一一二年十二月十八日B7版）", "（刊於《信報》，民國112年12月18日，頁B7）",
+      "中華民國一百一十二年十二月十八日 《信報》 B7版", "《信報》B7版，2023-12-18", "信報 2023/12/18 B7",
+      "信報　B7　觀點　2023.12.18", "轉載自《信報》觀點版（2023年12月18日，第B7版）",
+      "（刊载于《信報》2023年12月18日 B7版）", "資料來源：《信報》，18/12/2023，p.B7",
+      "（本文原刊於《信報》觀點版，二○二三年十二月十八日，B7版，標題為編輯所加）",
     ])
   func givesPublicationDateAndPage(text: String) {
     let parser = CitationParser(Array(text.utf16))
     #expect(parser.isCitation)
-    #expect(parser.publication?.value == "明報")
+    #expect(parser.publication?.value == "信報")
     #expect(parser.date?.value.description == "2023-12-18")
-    #expect(parser.page?.value == "B8")
+    #expect(parser.page?.value == "B7")
   }
 
   @Test("may be a field a line")
@@ -37,7 +37,7 @@ struct CitationTests {
   @Test(
     "is not a sentence that mentions a paper, a day or a page",
     arguments: [
-      "他在《明報》2023年12月18日的文章說，香港需要更多算力，也需要更多的人才和更多的土地。",
+      "他在《信報》2023年12月18日的文章說，香港需要更多算力，也需要更多的人才和更多的土地。",
       "2023年12月18日，政府宣佈取消辣招，樓市應聲反彈，成交量一周內上升三成。", "《施政報告》要點",
       "第二章　香港的優勢", "2023 年的香港", "12月18日", "日期未定，地點待定",
     ])
@@ -47,21 +47,21 @@ struct CitationTests {
 
   @Test("leaves out what it does not give")
   func leavesOutWhatItDoesNotGive() {
-    let parser = CitationParser(Array("（刊載於《明報》2023年12月18日）".utf16))
+    let parser = CitationParser(Array("（刊載於《信報》2023年12月18日）".utf16))
     #expect(parser.isCitation)
     #expect(parser.page == nil)
   }
 
   @Test("points to the words it was read from")
   func pointsToTheWords() {
-    let units = Array("（刊載於《明報》2023 年 12 月 18 日 B8 版）".utf16)
+    let units = Array("（刊載於《信報》2023 年 12 月 18 日 B7 版）".utf16)
     let parser = CitationParser(units)
     func text(_ range: Range<Int>?) -> String? {
       range.map { String(decoding: units[$0], as: UTF16.self) }
     }
-    #expect(text(parser.publication?.range) == "明報")
+    #expect(text(parser.publication?.range) == "信報")
     #expect(text(parser.date?.range) == "2023 年 12 月 18 日")
-    #expect(text(parser.page?.range) == "B8")
+    #expect(text(parser.page?.range) == "B7")
   }
 
   @Test(

@@ -14,7 +14,7 @@ struct ReflowTests {
 
   @Test("joins a short line that cuts a word with the line that ends it")
   func joinsAShortLineThatCutsAWord() {
-    #expect(Self.blocks("二是興建國際算力產\n業集群。") == ["paragraph: 二是興建國際算力產業集群。"])
+    #expect(Self.blocks("第二要建國際算力產\n業集群。") == ["paragraph: 第二要建國際算力產業集群。"])
   }
 
   @Test("keeps lines of typed text apart")
