@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import LunhengCore
 
 /// A text of UTF-16 units on its way into and out of the database, which keeps UTF-8.
 ///
@@ -60,40 +61,7 @@ struct UTF16Text: BoundValue {
   /// The text as UTF-8, valid within `body`; unpaired surrogates become U+FFFD.
   func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: units.count * 3) { bytes in
-      var count = 0
-      func append(_ byte: UInt32) {
-        bytes[count] = UInt8(truncatingIfNeeded: byte)
-        count += 1
-      }
-      var index = 0
-      while index < units.count {
-        var scalar = UInt32(units[index])
-        index += 1
-        if scalar & 0xF800 == 0xD800 {
-          if scalar < 0xDC00, index < units.count, units[index] & 0xFC00 == 0xDC00 {
-            scalar = (scalar - 0xD7C0) << 10 | UInt32(units[index]) & 0x3FF
-            index += 1
-          } else {
-            scalar = 0xFFFD
-          }
-        }
-        switch scalar {
-        case ..<0x80:
-          append(scalar)
-        case ..<0x800:
-          append(0xC0 | scalar >> 6)
-          append(0x80 | scalar & 0x3F)
-        case ..<0x1_0000:
-          append(0xE0 | scalar >> 12)
-          append(0x80 | scalar >> 6 & 0x3F)
-          append(0x80 | scalar & 0x3F)
-        default:
-          append(0xF0 | scalar >> 18)
-          append(0x80 | scalar >> 12 & 0x3F)
-          append(0x80 | scalar >> 6 & 0x3F)
-          append(0x80 | scalar & 0x3F)
-        }
-      }
+      let count = units.withUnsafeBufferPointer { String.encodeUTF8($0, into: bytes) }
       return body(UnsafeBufferPointer(rebasing: bytes[..<count]))
     }
   }
