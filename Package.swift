@@ -30,6 +30,9 @@ let package = Package(
     .target(
       name: "LunhengCore",
       dependencies: ["CICU", .product(name: "RealModule", package: "swift-numerics")]),
+    .target(
+      name: "LunhengTraining",
+      dependencies: ["LunhengCore", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "LunhengIngest", dependencies: ["LunhengCore", "CDigest"]),
     .target(
       name: "LunhengConfiguration",
@@ -41,7 +44,8 @@ let package = Package(
     .target(
       name: "LunhengPipeline",
       dependencies: [
-        "LunhengCore", "LunhengIngest", "LunhengConfiguration", "LunhengStore", "LunhengReport",
+        "LunhengCore", "LunhengTraining", "LunhengIngest", "LunhengConfiguration", "LunhengStore",
+        "LunhengReport",
       ]),
     .executableTarget(
       name: "lunheng",

@@ -30,6 +30,13 @@ int32_t cicu_breaker_segments(
     cicu_breaker *breaker, const uint16_t *text, int32_t length, int32_t *ends, int16_t *rules,
     int32_t *status);
 
+/// Calls `visit` with every word of one of ICU's break dictionaries ("cjdict") and its value, a cost
+/// that grows as the word gets rarer.
+void cicu_each_dictionary_word(
+    const char *name, void *context,
+    void (*visit)(void *context, const uint16_t *word, int32_t length, int32_t value),
+    int32_t *status);
+
 // MARK: Charset conversion
 
 typedef struct cicu_converter cicu_converter;

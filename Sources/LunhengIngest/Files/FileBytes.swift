@@ -59,6 +59,13 @@ public struct FileBytes: Sendable {
     return FileBytes(path: path, memory: memory)
   }
 
+  /// Maps the file at `path`, whatever its size; its pages are read when they are used.
+  ///
+  /// - Throws: as `read` does.
+  static func map(_ path: String) throws(IngestError) -> FileMemory {
+    try read(path, mappingFrom: 1).memory
+  }
+
   /// Reads standard input to its end; its path is "-".
   ///
   /// - Throws: `unreadableFile`. Empty input is no error.

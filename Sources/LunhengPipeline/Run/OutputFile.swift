@@ -7,8 +7,15 @@ public enum OutputFile {
   ///
   /// - Throws: `PipelineError.outputFailed`.
   public static func write(_ text: String, to path: String) throws(PipelineError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes `bytes` to `path` as `write(_:to:)` does a text.
+  ///
+  /// - Throws: `PipelineError.outputFailed`.
+  public static func write(_ bytes: [UInt8], to path: String) throws(PipelineError) {
     try makeFolder(for: path)
-    try attempt(path) { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) }
+    try attempt(path) { try Data(bytes).write(to: URL(filePath: path), options: .atomic) }
   }
 
   /// Makes the folders that the file at `path` is to lie in.

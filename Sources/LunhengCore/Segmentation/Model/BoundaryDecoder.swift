@@ -1,0 +1,44 @@
+/// The best boundaries of a text under a first-order chain of binary decisions.
+///
+/// A boundary after character `i` adds `gaps[i]`; boundaries on both sides of it add `singles[i]`. That
+/// is the conditional random field over begin/middle/end/single tags (Peng et al., "Chinese segmentation
+/// and new word detection using conditional random fields", 2004) with tied parameters. As only the
+/// difference between the two states matters, Viterbi is one number carried along.
+struct BoundaryDecoder: ~Copyable {
+  /// For each character two bits: whether the best path to "no boundary" after it, and to "boundary",
+  /// comes from a boundary before it.
+  private var origins = ScratchBuffer<UInt8>()
+
+  /// What decides a gap before the model is asked.
+  enum Constraint {
+    static let free: Int8 = 0
+    static let boundary: Int8 = 1
+    static let joined: Int8 = -1
+  }
+
+  /// Sets `boundaries[i]` to whether a word ends after character `i`. The last one always does.
+  ///
+  /// Complexity: O(count).
+  mutating func decode(
+    gaps: UnsafePointer<Int16>, singles: UnsafePointer<Int16>,
+    constraints: UnsafeMutablePointer<Int8>, count: Int,
+    boundaries: UnsafeMutablePointer<Bool>
+  ) {
+    guard count > 0 else { return }
+    origins.reserve(count)
+    constraints[count - 1] = Constraint.boundary
+    // How much better a boundary before the next character is than none.
+    var lead: Int32 = 1 << 20
+    for index in 0..<count {
+      let single = lead &+ Int32(singles[index])
+      let score = Int32(gaps[index]) &+ Int32(constraints[index]) &<< 20
+      origins[index] = (lead > 0 ? 1 : 0) | (single > 0 ? 2 : 0)
+      lead = score &+ max(0, single) &- max(0, lead)
+    }
+    var isBoundary = true
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      boundaries[index] = isBoundary
+      isBoundary = origins[index] & (isBoundary ? 2 : 1) != 0
+    }
+  }
+}

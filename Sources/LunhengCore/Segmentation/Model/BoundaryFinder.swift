@@ -1,0 +1,76 @@
+/// Finds the word boundaries of one text after another with a model: numbers the characters, applies
+/// the rules, scores the gaps, decodes. Holds the buffers in between.
+struct BoundaryFinder: ~Copyable {
+  private var characters = CharacterSequence()
+  private var scorer = BoundaryScorer()
+  private var decoder = BoundaryDecoder()
+  private var constraints = ScratchBuffer<Int8>()
+  private var boundaries = ScratchBuffer<Bool>()
+  private var kinds = ScratchBuffer<UInt8>()
+  private var fixed: [Range<Int>] = []
+
+  /// - Parameter fixed: ranges of units that are one word each, in order, not overlapping.
+  mutating func find(
+    in units: UnsafeBufferPointer<UInt16>, fixed: [Range<Int>], model: SegmenterModel,
+    words: inout BreakIterator
+  ) {
+    self.fixed = fixed
+    characters.read(units, table: model.characterIDs)
+    let count = characters.count
+    constraints.reserve(count + 1)
+    boundaries.reserve(count)
+    kinds.reserve(count)
+    WordRules.apply(
+      to: constraints.start, of: characters, units: units, model: model, words: &words)
+    hold(fixed)
+    for index in 0..<count { kinds[index] = model.kinds[Int(characters.ids[index])] }
+    scorer.score(characters.ids, count: count, model: model)
+    decoder.decode(
+      gaps: scorer.gaps, singles: scorer.singles, constraints: constraints.start, count: count,
+      boundaries: boundaries.start)
+  }
+
+  private func hold(_ ranges: [Range<Int>]) {
+    for range in ranges {
+      guard let word = characters.characters(in: range) else { continue }
+      if word.lowerBound > 0 {
+        constraints[word.lowerBound - 1] = BoundaryDecoder.Constraint.boundary
+      }
+      for gap in word.dropLast() { constraints[gap] = BoundaryDecoder.Constraint.joined }
+      constraints[word.upperBound - 1] = BoundaryDecoder.Constraint.boundary
+    }
+  }
+
+  /// Appends the tokens of the text that was given to `find`.
+  func appendTokens(to tokens: inout [Token], units: UnsafeBufferPointer<UInt16>) {
+    let count = characters.count
+    tokens.reserveCapacity(tokens.count + count)
+    var first = 0
+    var next = 0
+    for index in 0..<count where boundaries[index] {
+      let start = Int(characters.starts[first])
+      let end = Int(characters.starts[index + 1])
+      while next < fixed.count, fixed[next].upperBound <= start { next += 1 }
+      let isFixed = next < fixed.count && fixed[next].lowerBound == start
+      tokens.append(
+        Token(start: start, end: end, kind: isFixed ? .word : kind(first...index, units)))
+      first = index + 1
+    }
+  }
+
+  private func kind(
+    _ range: ClosedRange<Int>, _ units: UnsafeBufferPointer<UInt16>
+  ) -> TokenKind {
+    switch CharacterKind(rawValue: kinds[range.lowerBound]) {
+    case .edge: return .space
+    case .han, .letter, .numeral: return .word
+    case .digit:
+      return range.contains { kinds[$0] == CharacterKind.letter.rawValue } ? .word : .number
+    case .foreign:
+      return CharacterClass(units[Int(characters.starts[range.lowerBound])]) == .syllabary
+        ? .word : .symbol
+    case .symbol, .punctuation, nil:
+      return .symbol
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// Adds up the weights of all patterns of a text: for each gap the log-odds that a word ends there, for
+/// each character what being a word by itself adds.
+///
+/// Each character gives one row of sixteen weights that reaches to its neighbours. Rows of characters
+/// sixteen apart do not overlap, so that sixteen planes hold all rows side by side, and a column over the
+/// planes has all weights of one gap and one single. Writing a row and adding a column are plain
+/// vector operations; nothing waits for a value that was only just stored.
+struct BoundaryScorer: ~Copyable {
+  /// Columns that are added up at a time; the planes then stay in the first-level cache.
+  private static let block = 512
+  private static let width = block + FeatureLanes.count
+
+  private let planes: UnsafeMutablePointer<Int16>
+  private let masks: UnsafeMutablePointer<FeatureRow>
+  private var gapColumns = ScratchBuffer<Int16>()
+  private var singleColumns = ScratchBuffer<Int16>()
+
+  init() {
+    planes = .allocate(capacity: FeatureLanes.count * Self.width)
+    planes.initialize(repeating: 0, count: FeatureLanes.count * Self.width)
+    masks = .allocate(capacity: FeatureLanes.count)
+    for plane in 0..<FeatureLanes.count {
+      var mask = FeatureRow.zero
+      for column in 0..<FeatureLanes.count where (column - plane) & 15 < FeatureLanes.gaps {
+        mask[column] = -1
+      }
+      (masks + plane).initialize(to: mask)
+    }
+  }
+
+  deinit {
+    planes.deallocate()
+    masks.deallocate()
+  }
+
+  /// The score of the gap after each character, from the last call of `score`.
+  var gaps: UnsafePointer<Int16> { UnsafePointer(gapColumns.start) - FeatureLanes.firstGap }
+  /// What each character adds as a word by itself.
+  var singles: UnsafePointer<Int16> {
+    UnsafePointer(singleColumns.start) + FeatureLanes.gaps - FeatureLanes.firstSingle
+  }
+
+  /// Scores a text of `count` characters.
+  ///
+  /// - Parameter ids: character numbers, with two of `CharacterID.space` before the first and enough
+  ///   after the last to stop any pattern.
+  mutating func score(_ ids: UnsafePointer<UInt16>, count: Int, model: SegmenterModel) {
+    gapColumns.reserve(count + 3 * FeatureLanes.count)
+    singleColumns.reserve(count + 3 * FeatureLanes.count)
+    for plane in 0..<FeatureLanes.count {
+      (planes + plane * Self.width).update(repeating: 0, count: FeatureLanes.count)
+    }
+    let columns = (count + 2 * FeatureLanes.count) & ~15
+    var start = 0
+    while start < columns {
+      let end = min(start + Self.block, columns)
+      placeRows(start..<end, ids, count, model)
+      addColumns(start..<end)
+      for plane in 0..<FeatureLanes.count {
+        let row = planes + plane * Self.width
+        row.update(from: row + Self.block, count: FeatureLanes.count)
+      }
+      start = end
+    }
+  }
+
+  private func placeRows(
+    _ range: Range<Int>, _ ids: UnsafePointer<UInt16>, _ count: Int, _ model: SegmenterModel
+  ) {
+    let bases = model.bases
+    let slots = model.slots
+    let rows = model.rows
+    let unigramRows = model.unigramRows
+    let kindRows = model.kindRows
+    let kinds = model.kinds
+    let scored = min(range.upperBound, count)
+    for position in range.lowerBound..<max(scored, range.lowerBound) {
+      let id = Int(ids[position])
+      var row = unigramRows[id]
+      var base = Int(bases[id])
+      var value = 0
+      var next = position + 1
+      while base != 0 {
+        let label = ids[next]
+        let slot = slots[base + Int(label)]
+        if PatternTrie.label(slot) != label { break }
+        value = PatternTrie.value(slot)
+        base = PatternTrie.base(slot)
+        next += 1
+      }
+      row &+= rows[value]
+      let context =
+        Int(kinds[id]) << 6 | Int(kinds[Int(ids[position + 1])]) << 3
+        | Int(kinds[Int(ids[position + 2])])
+      row &+= kindRows[context]
+      store(row, at: position, from: range.lowerBound)
+    }
+    for position in max(scored, range.lowerBound)..<range.upperBound {
+      store(.zero, at: position, from: range.lowerBound)
+    }
+  }
+
+  @inline(__always)
+  private func store(_ row: FeatureRow, at position: Int, from start: Int) {
+    UnsafeMutableRawPointer(planes + (position & 15) * Self.width + position - start)
+      .storeBytes(of: row, as: FeatureRow.self)
+  }
+
+  private func addColumns(_ range: Range<Int>) {
+    for column in stride(from: range.lowerBound, to: range.upperBound, by: FeatureLanes.count) {
+      var total = FeatureRow.zero
+      var gap = FeatureRow.zero
+      let start = planes + (column - range.lowerBound)
+      for plane in 0..<FeatureLanes.count {
+        let values = UnsafeRawPointer(start + plane * Self.width)
+          .loadUnaligned(as: FeatureRow.self)
+        total &+= values
+        gap &+= values & masks[plane]
+      }
+      UnsafeMutableRawPointer(gapColumns.start + column).storeBytes(of: gap, as: FeatureRow.self)
+      UnsafeMutableRawPointer(singleColumns.start + column)
+        .storeBytes(of: total &- gap, as: FeatureRow.self)
+    }
+  }
+}

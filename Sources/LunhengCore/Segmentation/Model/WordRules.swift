@@ -1,0 +1,124 @@
+/// Which gaps are decided before the model is asked: by the rules of UAX #29 among letters and digits,
+/// and so that addresses, percentages, dates and times stay whole.
+///
+/// Between a letter or digit and a symbol, between two equal symbols, and wherever an ideograph is, the
+/// model decides. ICU itself divides what is neither Chinese nor Latin.
+struct WordRules {
+  private typealias Constraint = BoundaryDecoder.Constraint
+
+  /// By the kinds of the characters before and after a gap.
+  private static let pairs: [Int8] = {
+    var table = [Int8](repeating: Constraint.boundary, count: 64)
+    for before in CharacterKind.allCases {
+      for after in CharacterKind.allCases {
+        table[Int(before.rawValue) << 3 | Int(after.rawValue)] = constraint(before, after)
+      }
+    }
+    return table
+  }()
+
+  private static func constraint(_ before: CharacterKind, _ after: CharacterKind) -> Int8 {
+    func isWord(_ kind: CharacterKind) -> Bool { kind == .han || kind == .numeral }
+    func isAlphanumeric(_ kind: CharacterKind) -> Bool { kind == .digit || kind == .letter }
+    if before == .edge && after == .edge { return Constraint.joined }
+    if isAlphanumeric(before) && isAlphanumeric(after) { return Constraint.joined }
+    if isWord(before) && isWord(after) { return Constraint.free }
+    if isWord(before) && isAlphanumeric(after) { return Constraint.free }
+    if isAlphanumeric(before) && isWord(after) { return Constraint.free }
+    if isAlphanumeric(before) && after == .symbol { return Constraint.free }
+    if before == .symbol && isAlphanumeric(after) { return Constraint.free }
+    return Constraint.boundary
+  }
+
+  /// Sets `constraints[i]` for the gap after each character `i` but the last.
+  static func apply(
+    to constraints: UnsafeMutablePointer<Int8>, of characters: borrowing CharacterSequence,
+    units: UnsafeBufferPointer<UInt16>, model: SegmenterModel, words: inout BreakIterator
+  ) {
+    let count = characters.count
+    guard count > 0 else { return }
+    let kinds = model.kinds
+    let ids = characters.ids
+    pairs.withUnsafeBufferPointer { pairs in
+      var before = ids[0]
+      for index in 0..<count - 1 {
+        let after = ids[index + 1]
+        let pair = Int(kinds[Int(before)]) << 3 | Int(kinds[Int(after)])
+        constraints[index] =
+          before == after && pairs[pair] == Constraint.boundary ? Constraint.free : pairs[pair]
+        before = after
+      }
+    }
+    if characters.hasAlphanumerics {
+      joinAlphanumerics(constraints, characters, units, model)
+    }
+    if characters.hasForeign {
+      divideForeign(constraints, characters, units, model, &words)
+    }
+  }
+
+  /// Lets ICU divide each stretch of other scripts, with the letters and digits in it.
+  private static func divideForeign(
+    _ constraints: UnsafeMutablePointer<Int8>, _ characters: borrowing CharacterSequence,
+    _ units: UnsafeBufferPointer<UInt16>, _ model: SegmenterModel, _ words: inout BreakIterator
+  ) {
+    let kinds = model.kinds
+    let count = characters.count
+    var stretches: [Range<Int>] = []
+    var index = 0
+    while index < count {
+      let start = index
+      var isForeign = false
+      while index < count {
+        let kind = kinds[Int(characters.ids[index])]
+        if kind == CharacterKind.foreign.rawValue {
+          isForeign = true
+        } else if kind != CharacterKind.letter.rawValue && kind != CharacterKind.digit.rawValue {
+          break
+        }
+        index += 1
+      }
+      if isForeign { stretches.append(start..<index) }
+      if index == start { index += 1 }
+    }
+    for stretch in stretches {
+      for index in stretch.dropLast() { constraints[index] = Constraint.joined }
+      let first = Int(characters.starts[stretch.lowerBound])
+      let end = Int(characters.starts[stretch.upperBound])
+      words.forEachSegment(of: UnsafeBufferPointer(rebasing: units[first..<end])) { segment in
+        let boundary = first + segment.end
+        if boundary < end, let range = characters.characters(in: first..<boundary) {
+          constraints[range.upperBound - 1] = Constraint.boundary
+        }
+      }
+    }
+  }
+
+  /// Joins numbers and words over the marks within them, and the spans of `SpanRules`.
+  private static func joinAlphanumerics(
+    _ constraints: UnsafeMutablePointer<Int8>, _ characters: borrowing CharacterSequence,
+    _ units: UnsafeBufferPointer<UInt16>, _ model: SegmenterModel
+  ) {
+    let count = characters.count
+    var index = 0
+    while index < count {
+      let kind = model.kinds[Int(characters.ids[index])]
+      guard kind == CharacterKind.digit.rawValue || kind == CharacterKind.letter.rawValue else {
+        index += 1
+        continue
+      }
+      // A stretch of letters, digits and marks, up to a space or ideograph.
+      var end = index
+      while end < count, SpanRules.isSpanUnit(units[Int(characters.starts[end])]) { end += 1 }
+      end = max(end, index + 1)
+      let first = Int(characters.starts[index])
+      SpanRules.joinSpans(
+        UnsafeBufferPointer(rebasing: units[first..<Int(characters.starts[end])])
+      ) { range in
+        let span = characters.characters(in: first + range.lowerBound..<first + range.upperBound)
+        for gap in span?.dropLast() ?? 0..<0 { constraints[gap] = Constraint.joined }
+      }
+      index = end
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Segments one text after another on one thread.
+public struct SegmenterWorker: ~Copyable {
+  private let segmenter: Segmenter
+  private var words: BreakIterator
+  private var boundaries = BoundaryFinder()
+  private var folded = FoldedText()
+  private var hits: [PhraseMatcher.Hit] = []
+
+  init(_ segmenter: Segmenter) throws(ICUError) {
+    self.segmenter = segmenter
+    words = try BreakIterator(.word)
+  }
+
+  /// The words of `units` in order, replacing the content of `tokens`. They tile the text.
+  ///
+  /// Complexity: O(n).
+  public mutating func segment(_ units: [UInt16], into tokens: inout [Token]) {
+    units.withUnsafeBufferPointer { segment($0, into: &tokens) }
+  }
+
+  public mutating func segment(
+    _ units: UnsafeBufferPointer<UInt16>, into tokens: inout [Token]
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    let fixed = lexiconWords(in: units)
+    if let model = segmenter.model {
+      boundaries.find(in: units, fixed: fixed, model: model, words: &words)
+      boundaries.appendTokens(to: &tokens, units: units)
+    } else {
+      var start = 0
+      words.forEachSegment(of: units) { segment in
+        let kind = Self.kind(of: segment, first: units[start])
+        tokens.append(Token(start: start, end: segment.end, kind: kind))
+        start = segment.end
+      }
+      tokens.overlay(fixed)
+    }
+  }
+
+  /// Where words of the lexicon stand, leftmost and longest first.
+  private mutating func lexiconWords(in units: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
+    guard let lexicon = segmenter.lexicon else { return [] }
+    folded.fold(Array(units))
+    hits.removeAll(keepingCapacity: true)
+    lexicon.findAll(in: folded, into: &hits)
+    PhraseMatcher.keepLeftmostLongest(&hits)
+    return hits.map { folded.original(Int($0.start)..<Int($0.end)) }
+  }
+
+  private static func kind(of segment: BreakIterator.Segment, first unit: UInt16) -> TokenKind {
+    switch segment.rule {
+    case 100..<200: .number
+    case 200...: .word
+    default: CharacterClass(unit) == .space ? .space : .symbol
+    }
+  }
+}

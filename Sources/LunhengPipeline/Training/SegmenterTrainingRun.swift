@@ -1,0 +1,34 @@
+import LunhengCore
+import LunhengIngest
+import LunhengTraining
+
+/// Trains a segmenter model from files.
+public struct SegmenterTrainingRun: Sendable {
+  /// Files of one sentence a line, words separated by spaces; in `.pos` files each word carries "/TAG".
+  public var sentences: [String]
+  /// Files of "word<TAB>count<TAB>tag" lines, count and tag optional; named by file name.
+  public var lexicons: [String]
+  public var training: SegmenterTraining
+
+  public init(
+    sentences: [String], lexicons: [String], training: SegmenterTraining = SegmenterTraining()
+  ) {
+    self.sentences = sentences
+    self.lexicons = lexicons
+    self.training = training
+  }
+
+  /// - Returns: the bytes of the model.
+  /// - Throws: `IngestError`, `TrainingInputError` or `ICUError`.
+  public func run(report: (String) -> Void) throws -> [UInt8] {
+    let sentences = try sentences.flatMap { try TrainingFile.sentences($0) }
+    var lexicons = try lexicons.map { try TrainingFile.lexicon($0) }
+    lexicons.append(
+      TrainingLexicon(
+        name: "icu",
+        entries: try BreakDictionary.chinese().map {
+          TrainingLexicon.Entry(word: $0.word, count: 1 << max(0, 24 - $0.cost / 8))
+        }))
+    return try training.model(sentences: sentences, lexicons: lexicons, report: report)
+  }
+}

@@ -1,0 +1,72 @@
+import LunhengCore
+import LunhengIngest
+import LunhengTraining
+
+/// Reads what a segmenter is trained on.
+enum TrainingFile {
+  /// The sentences of a file, one a line, words separated by spaces. In a file whose name ends in
+  /// ".pos", each word is followed by "/" and its tag.
+  ///
+  /// - Throws: `IngestError` or `Diagnostic`.
+  static func sentences(_ path: String) throws -> [TrainingSentence] {
+    let isTagged = path.hasSuffix(".pos")
+    return try lines(path).compactMap { line, number in
+      let words = line.split(separator: UInt8(ascii: " "))
+      guard !words.isEmpty else { return nil }
+      return TrainingSentence(
+        words: try words.map { word in
+          guard isTagged else { return (String(decoding: word, as: UTF8.self), nil) }
+          guard let slash = word.lastIndex(of: UInt8(ascii: "/")), slash > word.startIndex,
+            slash + 1 < word.endIndex
+          else {
+            throw Diagnostic(
+              .error, code: "missing-tag",
+              message: "the word \"\(String(decoding: word, as: UTF8.self))\" has no tag; "
+                + "write it as word/TAG",
+              location: DiagnosticLocation(path: path, line: number))
+          }
+          return (
+            String(decoding: word[..<slash], as: UTF8.self),
+            String(decoding: word[(slash + 1)...], as: UTF8.self)
+          )
+        })
+    }
+  }
+
+  /// A lexicon, named as its file is without folder and ending.
+  ///
+  /// - Throws: `IngestError` or `Diagnostic`.
+  static func lexicon(_ path: String) throws -> TrainingLexicon {
+    let name = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+    return TrainingLexicon(
+      name: String(name),
+      entries: try lines(path).compactMap { line, number in
+        let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { String(decoding: $0, as: UTF8.self) }
+        guard !fields[0].isEmpty, !fields[0].hasPrefix("#") else { return nil }
+        guard let count = fields.count > 1 ? Int(fields[1]) : 0, count >= 0 else {
+          throw Diagnostic(
+            .error, code: "bad-count",
+            message: "\"\(fields[1])\" is no count; write word, tab, a whole number",
+            location: DiagnosticLocation(path: path, line: number))
+        }
+        return TrainingLexicon.Entry(
+          word: fields[0], count: count, tag: fields.count > 2 ? fields[2] : "")
+      })
+  }
+
+  /// The lines of a file in UTF-8 that are not empty, with their numbers.
+  private static func lines(_ path: String) throws -> [(ArraySlice<UInt8>, Int)] {
+    let bytes = try FileBytes.read(path).withBytes { Array($0) }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return try lines.enumerated().compactMap { index, line in
+      let line = line.last == 0x0D ? line.dropLast() : line
+      guard String(validating: line, as: UTF8.self) != nil else {
+        throw Diagnostic(
+          .error, code: "not-utf-8", message: "the line is not UTF-8; save the file as UTF-8",
+          location: DiagnosticLocation(path: path, line: index + 1))
+      }
+      return line.isEmpty ? nil : (line, index + 1)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import LunhengCore
+
+/// Folds trained weights into one row per pattern and lays them out as a model file.
+struct ModelWriter {
+  let features: BoundaryFeatures
+  let weights: [SIMD16<Float>]
+  let information: [(key: String, value: String)]
+
+  func bytes() -> [UInt8] {
+    let characters = features.table.kinds.count
+    let kindRows = (0..<WeightLayout.kindRows).map { quantized(weights[$0]) }
+    let unigramRows = (0..<characters).map { id -> FeatureRow in
+      if id == Int(CharacterID.space) { return .zero }
+      var ids: [Int32] = []
+      features.appendSingle(UInt16(id), part: nil, to: &ids)
+      return row(ids)
+    }
+    var rows: [FeatureRow] = [.zero]
+    var known: [FeatureRow: UInt32] = [.zero: 0]
+    var ids: [Int32] = []
+    let trie = PatternTrieBuilder(features.patterns.keys, characters: characters) { prefix in
+      ids.removeAll(keepingCapacity: true)
+      // What comes behind the prefix must stop the patterns there.
+      (prefix + [CharacterID.space]).withUnsafeBufferPointer {
+        features.appendLonger($0.baseAddress!, part: nil, to: &ids)
+      }
+      let sum = row(ids)
+      if let index = known[sum] { return index }
+      known[sum] = UInt32(rows.count)
+      rows.append(sum)
+      return UInt32(rows.count - 1)
+    }
+    let text = information.map { "\($0.key): \($0.value)\n" }.joined()
+    return ModelFile.encode([
+      (.information, Array(text.utf8)),
+      (.characterIDs, Self.bytes(features.table.ids)),
+      (.kinds, features.table.kinds.map(\.rawValue)),
+      (.kindRows, Self.bytes(kindRows)),
+      (.unigramRows, Self.bytes(unigramRows)),
+      (.bases, Self.bytes(trie.bases)),
+      (.slots, Self.bytes(trie.slots)),
+      (.rows, Self.bytes(rows)),
+    ])
+  }
+
+  private func row(_ ids: [Int32]) -> FeatureRow {
+    quantized(ids.reduce(into: SIMD16<Float>.zero) { $0 += weights[Int($1)] })
+  }
+
+  private func quantized(_ row: SIMD16<Float>) -> FeatureRow {
+    let scaled = (row * FeatureLanes.scale).rounded(.toNearestOrEven)
+      .clamped(
+        lowerBound: SIMD16(repeating: -4_000), upperBound: SIMD16(repeating: 4_000))
+    return FeatureRow(scaled)
+  }
+
+  private static func bytes<Element>(_ elements: [Element]) -> [UInt8] {
+    elements.withUnsafeBytes { Array($0) }
+  }
+}
