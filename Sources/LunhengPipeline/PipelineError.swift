@@ -11,6 +11,10 @@ public enum PipelineError: Error, Hashable, Sendable {
   case emptyTerm(String)
   /// Several inputs of one run have the same name in the corpus.
   case sameKey(String, path: String, line: Int?)
+  /// A file of gold words that is not UTF-8; the place is that of the first wrong byte.
+  case invalidUTF8(path: String, line: Int, column: Int)
+  /// A file of gold words that has none.
+  case noWords(path: String)
 }
 
 extension PipelineError {
@@ -54,6 +58,17 @@ extension PipelineError {
         .error, code: "same-document",
         message: "a document \"\(key)\" was read before in this run; this one is left out; "
           + "give each an id of its own", location: DiagnosticLocation(path: path, line: line))
+    case .invalidUTF8(let path, let line, let column):
+      return Diagnostic(
+        .error, code: "invalid-utf8",
+        message: "the line is not valid UTF-8; save the file in UTF-8",
+        location: DiagnosticLocation(path: path, line: line, column: column))
+    case .noWords(let path):
+      return Diagnostic(
+        .error, code: "no-words",
+        message: "\"\(path)\" has no words; write a sentence a line, its words separated by one "
+          + "space",
+        location: DiagnosticLocation(path: path))
     }
   }
 }

@@ -6,7 +6,8 @@ struct HelpTests {
     "of every command has an example that calls it",
     arguments: [
       "run", "ingest", "documents", "documents list", "documents show", "documents fingerprint",
-      "read", "segment", "keywords", "annotate", "query", "coverage", "summarize",
+      "read", "segment", "keywords", "annotate", "query", "coverage", "summarize", "evaluate",
+      "evaluate segmentation",
     ])
   func hasAnExample(command: String) throws {
     let result = try Program().shell("\"$lunheng\" \(command) --help")

@@ -15,21 +15,10 @@ struct SegmentCommand: ParsableCommand {
       spaces of the input are dropped. Words of a lexicon and terms of a codebook always win.
       """)
 
-  enum Mode: String, CaseIterable, ExpressibleByArgument {
-    /// ICU's rules and dictionary.
-    case icu
-  }
-
   @Argument(help: "A file, or - for standard input.", completion: .file())
   var input = "-"
 
-  @Option(help: "The tokenizer: icu.")
-  var mode = Mode.icu
-
-  @Option(
-    help: ArgumentHelp("A file of words, one a line (repeatable).", valueName: "file"),
-    completion: .file())
-  var lexicon: [String] = []
+  @OptionGroup var segmentation: SegmenterOptions
 
   @Option(
     help: ArgumentHelp("A codebook whose terms count as words.", valueName: "file"),
@@ -40,11 +29,10 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     try Console.run { console in
-      let words = try ConfigurationFile.lexicon(lexicon)
+      let (segmenter, warnings) = try segmentation.load()
       let codebook = try codebook.map { try ConfigurationFile.codebook($0) }
-      console.report(words.warnings + (codebook?.warnings ?? []))
-      let filter = SegmentFilter(
-        segmenter: Segmenter(lexicon: words.words), codebook: codebook?.value)
+      console.report(warnings + (codebook?.warnings ?? []))
+      let filter = SegmentFilter(segmenter: segmenter, codebook: codebook?.value)
       try filter.run(
         input, threads: console.context(threads: threads.threads).threads,
         report: { console.report([$0]) }, write: { try console.write($0) })
