@@ -46,7 +46,9 @@ let package = Package(
       dependencies: [
         "LunhengCore", "LunhengTraining", "LunhengIngest", "LunhengConfiguration", "LunhengStore",
         "LunhengReport",
-      ]),
+      ],
+      // Made by Pipelines/segmenter/train.sh.
+      resources: [.copy("Resources/segmenter.model")]),
     .executableTarget(
       name: "lunheng",
       dependencies: [

@@ -62,8 +62,13 @@ public struct FileBytes: Sendable {
   /// Maps the file at `path`, whatever its size; its pages are read when they are used.
   ///
   /// - Throws: as `read` does.
-  static func map(_ path: String) throws(IngestError) -> FileMemory {
-    try read(path, mappingFrom: 1).memory
+  public static func map(_ path: String) throws(IngestError) -> FileBytes {
+    try read(path, mappingFrom: 1)
+  }
+
+  /// The bytes, and what keeps them alive.
+  public var unsafeContent: (bytes: UnsafeRawBufferPointer, owner: AnyObject) {
+    (UnsafeRawBufferPointer(memory.bytes), memory)
   }
 
   /// Reads standard input to its end; its path is "-".

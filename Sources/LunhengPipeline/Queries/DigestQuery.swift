@@ -43,7 +43,8 @@ public struct DigestQuery: Sendable {
 
   /// Gives each document's digest to `body`, in the order of documents.
   ///
-  /// - Throws: `PipelineError`, `StoreError` or `ICUError`, or what `body` throws.
+  /// - Throws: `PipelineError`, `StoreError`, `ICUError` or what loading the shipped model throws, or
+  ///   what `body` throws.
   public func forEachDigest(of corpus: Corpus, _ body: (DocumentDigest) throws -> Void) throws {
     let stored: StoredCodebook? =
       try codebook != nil || corpus.codebooks().count == 1
@@ -55,7 +56,7 @@ public struct DigestQuery: Sendable {
       }
     }
     var splitter = try SentenceSplitter()
-    var worker = try Segmenter().makeWorker()
+    var worker = try Segmenter.standard().makeWorker()
     try corpus.forEachDocumentKeywords(matching: documents, limit: keywords) { summary, keywords in
       guard let document = try corpus.document(key: summary.key) else { return }
       let scores = (coverage[summary.key] ?? []).sorted {

@@ -38,7 +38,7 @@ public struct PipelineRun: Sendable {
     }
     let lexicon = try ConfigurationFile.lexicon(
       configuration.segment.lexicons.map(paths.resolve))
-    let segmenter = Segmenter(lexicon: lexicon.words)
+    let segmenter = try Segmenter.standard(lexicon: lexicon.words)
     let reader = DocumentReader(encoding: configuration.ingest.encoding)
 
     let corpusPath = paths.resolve(configuration.corpus)

@@ -32,10 +32,7 @@ struct AnnotateCommand: ParsableCommand {
     completion: .file(extensions: ["lunheng"]))
   var corpus: String?
 
-  @Option(
-    help: ArgumentHelp("A file of words, one a line (repeatable).", valueName: "file"),
-    completion: .file())
-  var lexicon: [String] = []
+  @OptionGroup var segmentation: SegmenterOptions
 
   @OptionGroup var threads: ThreadOptions
 
@@ -46,9 +43,8 @@ struct AnnotateCommand: ParsableCommand {
   func run() throws {
     try Console.run { console in
       let loaded = try ConfigurationFile.codebook(codebook)
-      let words = try ConfigurationFile.lexicon(lexicon)
-      console.report(loaded.warnings + words.warnings)
-      let segmenter = Segmenter(lexicon: words.words)
+      let (segmenter, warnings) = try segmentation.load()
+      console.report(loaded.warnings + warnings)
       let context = console.context(threads: threads.threads)
       guard let corpus else {
         try AnnotateFilter(codebook: loaded.value, segmenter: segmenter).run(

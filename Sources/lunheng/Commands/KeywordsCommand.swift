@@ -34,10 +34,7 @@ struct KeywordsCommand: ParsableCommand {
   @Option(help: "table, csv, json, ndjson or markdown; ndjson with --input.")
   var format: TableFormat?
 
-  @Option(
-    help: ArgumentHelp("A file of words, one a line (repeatable).", valueName: "file"),
-    completion: .file())
-  var lexicon: [String] = []
+  @OptionGroup var segmentation: SegmenterOptions
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var selection: SelectionOptions
@@ -54,9 +51,8 @@ struct KeywordsCommand: ParsableCommand {
 
   func run() throws {
     try Console.run { console in
-      let words = try ConfigurationFile.lexicon(lexicon)
-      console.report(words.warnings)
-      let segmenter = Segmenter(lexicon: words.words)
+      let (segmenter, warnings) = try segmentation.load()
+      console.report(warnings)
       let context = console.context(threads: threads.threads)
       if let input {
         try KeywordFilter(method: method, limit: top, segmenter: segmenter).run(

@@ -5,28 +5,49 @@ import LunhengPipeline
 /// Which segmenter a command divides texts with.
 struct SegmenterOptions: ParsableArguments {
   enum Mode: String, CaseIterable, ExpressibleByArgument {
+    /// What was learnt on top of ICU.
+    case model
     /// ICU's rules and dictionary.
     case icu
-
-    /// - Parameter lexicon: words that always win.
-    func segmenter(lexicon: [String]) throws -> Segmenter {
-      switch self {
-      case .icu: Segmenter(lexicon: lexicon)
-      }
-    }
   }
 
-  @Option(help: "The tokenizer: icu.")
-  var mode = Mode.icu
+  @Option(help: "The tokenizer: model, or icu for plain ICU.")
+  var mode = Mode.model
 
+  @Option(
+    help: ArgumentHelp("A model of your own in place of the program's.", valueName: "file"),
+    completion: .file())
+  var model: String?
+
+  @OptionGroup var words: LexiconOptions
+
+  func validate() throws {
+    if mode == .icu, model != nil { throw ValidationError("Give --mode icu or --model, not both.") }
+  }
+
+  /// The segmenter, and what its lexicons are to be warned of.
+  func load() throws -> (segmenter: Segmenter, warnings: [Diagnostic]) {
+    let words = try words.load()
+    let segmenter =
+      switch mode {
+      case .icu: Segmenter(lexicon: words.words)
+      case .model:
+        Segmenter(
+          model: try model.map { try SegmenterModel.load($0) } ?? .shipped(), lexicon: words.words)
+      }
+    return (segmenter, words.warnings)
+  }
+}
+
+/// Words that a command's segmenter is to know.
+struct LexiconOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("A file of words, one a line (repeatable).", valueName: "file"),
     completion: .file())
   var lexicon: [String] = []
 
-  /// The segmenter, and what its lexicons are to be warned of.
-  func load() throws -> (segmenter: Segmenter, warnings: [Diagnostic]) {
-    let words = try ConfigurationFile.lexicon(lexicon)
-    return (try mode.segmenter(lexicon: words.words), words.warnings)
+  /// The words, and what is to be warned of.
+  func load() throws -> (words: [String], warnings: [Diagnostic]) {
+    try ConfigurationFile.lexicon(lexicon)
   }
 }

@@ -1,8 +1,8 @@
 /// Which gaps are decided before the model is asked: by the rules of UAX #29 among letters and digits,
 /// and so that addresses, percentages, dates and times stay whole.
 ///
-/// Between a letter or digit and a symbol, between two equal symbols, and wherever an ideograph is, the
-/// model decides. ICU itself divides what is neither Chinese nor Latin.
+/// Around a mark within letters and digits (DC-10, km/h), between two equal symbols, and wherever an
+/// ideograph is, the model decides. ICU itself divides what is neither Chinese nor Latin.
 struct WordRules {
   private typealias Constraint = BoundaryDecoder.Constraint
 
@@ -25,8 +25,6 @@ struct WordRules {
     if isWord(before) && isWord(after) { return Constraint.free }
     if isWord(before) && isAlphanumeric(after) { return Constraint.free }
     if isAlphanumeric(before) && isWord(after) { return Constraint.free }
-    if isAlphanumeric(before) && after == .symbol { return Constraint.free }
-    if before == .symbol && isAlphanumeric(after) { return Constraint.free }
     return Constraint.boundary
   }
 
@@ -111,6 +109,7 @@ struct WordRules {
       var end = index
       while end < count, SpanRules.isSpanUnit(units[Int(characters.starts[end])]) { end += 1 }
       end = max(end, index + 1)
+      freeMarks(index..<end, constraints, characters, model)
       let first = Int(characters.starts[index])
       SpanRules.joinSpans(
         UnsafeBufferPointer(rebasing: units[first..<Int(characters.starts[end])])
@@ -119,6 +118,25 @@ struct WordRules {
         for gap in span?.dropLast() ?? 0..<0 { constraints[gap] = Constraint.joined }
       }
       index = end
+    }
+  }
+
+  /// Leaves the gaps beside a mark between two letters or digits to the model.
+  private static func freeMarks(
+    _ stretch: Range<Int>, _ constraints: UnsafeMutablePointer<Int8>,
+    _ characters: borrowing CharacterSequence, _ model: SegmenterModel
+  ) {
+    func kind(_ index: Int) -> UInt8 { model.kinds[Int(characters.ids[index])] }
+    func isAlphanumeric(_ index: Int) -> Bool {
+      kind(index) == CharacterKind.digit.rawValue || kind(index) == CharacterKind.letter.rawValue
+    }
+    guard stretch.count > 2 else { return }
+    for index in stretch.lowerBound + 1..<stretch.upperBound - 1
+    where kind(index) == CharacterKind.symbol.rawValue && isAlphanumeric(index - 1)
+      && isAlphanumeric(index + 1)
+    {
+      constraints[index - 1] = Constraint.free
+      constraints[index] = Constraint.free
     }
   }
 }

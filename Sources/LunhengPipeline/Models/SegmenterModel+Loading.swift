@@ -1,0 +1,44 @@
+import Foundation
+import LunhengCore
+import LunhengIngest
+
+extension SegmenterModel {
+  /// Maps the model at `path` into memory.
+  ///
+  /// - Throws: `IngestError` if it cannot be read, `Diagnostic` if it is no usable model.
+  public static func load(_ path: String) throws -> SegmenterModel {
+    let (bytes, owner) = try FileBytes.map(path).unsafeContent
+    do throws(SegmenterModelError) {
+      return try SegmenterModel(bytes: bytes, owner: owner)
+    } catch {
+      throw error.diagnostic(path: path)
+    }
+  }
+
+  /// The model that comes with the program, loaded once.
+  ///
+  /// Pipelines/segmenter/train.sh made it.
+  ///
+  /// - Throws: as `load` does.
+  public static func shipped() throws -> SegmenterModel { try loaded.get() }
+
+  private static let loaded = Result { try load(shippedPath) }
+
+  /// Beside the program, where the package manager puts a target's resources. `Bundle.module` would end
+  /// the program if the file were missing.
+  private static var shippedPath: String {
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
+    let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return (folder + ["lunheng_LunhengPipeline.resources", "segmenter.model"]).joined(separator: "/")
+  }
+}
+
+extension Segmenter {
+  /// The program's own segmenter: the shipped model, overruled by `lexicon`.
+  ///
+  /// - Throws: `IngestError` or `Diagnostic` if the model is missing or damaged.
+  public static func standard(lexicon: [String] = []) throws -> Segmenter {
+    Segmenter(model: try .shipped(), lexicon: lexicon)
+  }
+}
