@@ -40,7 +40,7 @@ public struct SegmenterWorker: ~Copyable {
   /// Where words of the lexicon stand, leftmost and longest first.
   private mutating func lexiconWords(in units: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
     guard let lexicon = segmenter.lexicon else { return [] }
-    folded.fold(Array(units))
+    folded.fold(units)
     hits.removeAll(keepingCapacity: true)
     lexicon.findAll(in: folded, into: &hits)
     PhraseMatcher.keepLeftmostLongest(&hits)
