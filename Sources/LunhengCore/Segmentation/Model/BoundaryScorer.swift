@@ -12,6 +12,7 @@ struct BoundaryScorer: ~Copyable {
 
   private let planes: UnsafeMutablePointer<Int16>
   private let masks: UnsafeMutablePointer<FeatureRow>
+  private let patterns = PatternFinder(capacity: block)
   private var gapColumns = ScratchBuffer<Int16>()
   private var singleColumns = ScratchBuffer<Int16>()
 
@@ -67,35 +68,23 @@ struct BoundaryScorer: ~Copyable {
   private func placeRows(
     _ range: Range<Int>, _ ids: UnsafePointer<UInt16>, _ count: Int, _ model: SegmenterModel
   ) {
-    let bases = model.bases
-    let slots = model.slots
     let rows = model.rows
     let unigramRows = model.unigramRows
     let kindRows = model.kindRows
     let kinds = model.kinds
-    let scored = min(range.upperBound, count)
-    for position in range.lowerBound..<max(scored, range.lowerBound) {
+    let scored = max(min(range.upperBound, count), range.lowerBound)
+    patterns.find(in: ids, range.lowerBound..<scored, model: model)
+    let values = patterns.values
+    for position in range.lowerBound..<scored {
       let id = Int(ids[position])
-      var row = unigramRows[id]
-      var base = Int(bases[id])
-      var value = 0
-      var next = position + 1
-      while base != 0 {
-        let label = ids[next]
-        let slot = slots[base + Int(label)]
-        if PatternTrie.label(slot) != label { break }
-        value = PatternTrie.value(slot)
-        base = PatternTrie.base(slot)
-        next += 1
-      }
-      row &+= rows[value]
       let context =
         Int(kinds[id]) << 6 | Int(kinds[Int(ids[position + 1])]) << 3
         | Int(kinds[Int(ids[position + 2])])
-      row &+= kindRows[context]
+      let row =
+        unigramRows[id] &+ kindRows[context] &+ rows[Int(values[position &- range.lowerBound])]
       store(row, at: position, from: range.lowerBound)
     }
-    for position in max(scored, range.lowerBound)..<range.upperBound {
+    for position in scored..<range.upperBound {
       store(.zero, at: position, from: range.lowerBound)
     }
   }
