@@ -5,8 +5,9 @@ struct BoundaryFinder: ~Copyable {
   private var scorer = BoundaryScorer()
   private var decoder = BoundaryDecoder()
   private var constraints = ScratchBuffer<Int8>()
-  private var boundaries = ScratchBuffer<Bool>()
   private var kinds = ScratchBuffer<UInt8>()
+  /// The last character of each word; lies in `decoder`.
+  private var ends = UnsafeBufferPointer<Int32>(start: nil, count: 0)
   private var fixed: [Range<Int>] = []
 
   /// - Parameter fixed: ranges of units that are one word each, in order, not overlapping.
@@ -18,16 +19,16 @@ struct BoundaryFinder: ~Copyable {
     characters.read(units, table: model.characterIDs)
     let count = characters.count
     constraints.reserve(count + 1)
-    boundaries.reserve(count)
-    kinds.reserve(count)
+    kinds.reserve(count + CharacterSequence.padding)
+    for index in 0..<count + CharacterSequence.padding {
+      kinds[index] = model.kinds[Int(characters.ids[index])]
+    }
     WordRules.apply(
-      to: constraints.start, of: characters, units: units, model: model, words: &words)
+      to: constraints.start, of: characters, kinds: kinds.start, units: units, words: &words)
     hold(fixed)
-    for index in 0..<count { kinds[index] = model.kinds[Int(characters.ids[index])] }
-    scorer.score(characters.ids, count: count, model: model)
-    decoder.decode(
-      gaps: scorer.gaps, singles: scorer.singles, constraints: constraints.start, count: count,
-      boundaries: boundaries.start)
+    scorer.score(characters.ids, kinds: kinds.start, count: count, model: model)
+    ends = decoder.decode(
+      gaps: scorer.gaps, singles: scorer.singles, constraints: constraints.start, count: count)
   }
 
   private func hold(_ ranges: [Range<Int>]) {
@@ -43,33 +44,44 @@ struct BoundaryFinder: ~Copyable {
 
   /// Appends the tokens of the text that was given to `find`.
   func appendTokens(to tokens: inout [Token], units: UnsafeBufferPointer<UInt16>) {
-    let count = characters.count
-    tokens.reserveCapacity(tokens.count + count)
-    var first = 0
-    var next = 0
-    for index in 0..<count where boundaries[index] {
-      let start = Int(characters.starts[first])
-      let end = Int(characters.starts[index + 1])
-      while next < fixed.count, fixed[next].upperBound <= start { next += 1 }
-      let isFixed = next < fixed.count && fixed[next].lowerBound == start
-      tokens.append(
-        Token(start: start, end: end, kind: isFixed ? .word : kind(first...index, units)))
-      first = index + 1
+    let free = tokens.count
+    // Room first, as `append` checks for it at each token.
+    tokens.append(
+      contentsOf: repeatElement(Token(start: 0, end: 0, kind: .space), count: ends.count))
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      let starts = characters.starts
+      var first = 0
+      for index in ends.indices {
+        let last = Int(ends[index])
+        tokens[free + index] = Token(
+          start: Int(starts[first]), end: Int(starts[last + 1]), kind: kind(first...last, units))
+        first = last + 1
+      }
+      var index = free
+      for range in fixed {
+        while index < tokens.count, tokens[index].start < range.lowerBound { index += 1 }
+        if index < tokens.count, tokens[index].start == range.lowerBound {
+          tokens[index].kind = .word
+        }
+      }
     }
   }
 
+  @inline(__always)
   private func kind(
     _ range: ClosedRange<Int>, _ units: UnsafeBufferPointer<UInt16>
   ) -> TokenKind {
-    switch CharacterKind(rawValue: kinds[range.lowerBound]) {
-    case .edge: return .space
-    case .han, .letter, .numeral: return .word
-    case .digit:
+    switch kinds[range.lowerBound] {
+    case CharacterKind.han.rawValue, CharacterKind.letter.rawValue, CharacterKind.numeral.rawValue:
+      return .word
+    case CharacterKind.edge.rawValue:
+      return .space
+    case CharacterKind.digit.rawValue:
       return range.contains { kinds[$0] == CharacterKind.letter.rawValue } ? .word : .number
-    case .foreign:
+    case CharacterKind.foreign.rawValue:
       return CharacterClass(units[Int(characters.starts[range.lowerBound])]) == .syllabary
         ? .word : .symbol
-    case .symbol, .punctuation, nil:
+    default:
       return .symbol
     }
   }

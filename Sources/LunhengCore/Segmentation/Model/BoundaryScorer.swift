@@ -43,9 +43,13 @@ struct BoundaryScorer: ~Copyable {
 
   /// Scores a text of `count` characters.
   ///
-  /// - Parameter ids: character numbers, with two of `CharacterID.space` before the first and enough
-  ///   after the last to stop any pattern.
-  mutating func score(_ ids: UnsafePointer<UInt16>, count: Int, model: SegmenterModel) {
+  /// - Parameters:
+  ///   - ids: character numbers, with two of `CharacterID.space` before the first and enough after the
+  ///     last to stop any pattern.
+  ///   - kinds: the kinds of the characters, and of two spaces after the last.
+  mutating func score(
+    _ ids: UnsafePointer<UInt16>, kinds: UnsafePointer<UInt8>, count: Int, model: SegmenterModel
+  ) {
     gapColumns.reserve(count + 3 * FeatureLanes.count)
     singleColumns.reserve(count + 3 * FeatureLanes.count)
     for plane in 0..<FeatureLanes.count {
@@ -55,7 +59,7 @@ struct BoundaryScorer: ~Copyable {
     var start = 0
     while start < columns {
       let end = min(start + Self.block, columns)
-      placeRows(start..<end, ids, count, model)
+      placeRows(start..<end, ids, kinds, count, model)
       addColumns(start..<end)
       for plane in 0..<FeatureLanes.count {
         let row = planes + plane * Self.width
@@ -66,22 +70,21 @@ struct BoundaryScorer: ~Copyable {
   }
 
   private func placeRows(
-    _ range: Range<Int>, _ ids: UnsafePointer<UInt16>, _ count: Int, _ model: SegmenterModel
+    _ range: Range<Int>, _ ids: UnsafePointer<UInt16>, _ kinds: UnsafePointer<UInt8>,
+    _ count: Int, _ model: SegmenterModel
   ) {
     let rows = model.rows
     let unigramRows = model.unigramRows
     let kindRows = model.kindRows
-    let kinds = model.kinds
     let scored = max(min(range.upperBound, count), range.lowerBound)
     patterns.find(in: ids, range.lowerBound..<scored, model: model)
     let values = patterns.values
     for position in range.lowerBound..<scored {
-      let id = Int(ids[position])
       let context =
-        Int(kinds[id]) << 6 | Int(kinds[Int(ids[position + 1])]) << 3
-        | Int(kinds[Int(ids[position + 2])])
+        Int(kinds[position]) << 6 | Int(kinds[position &+ 1]) << 3 | Int(kinds[position &+ 2])
       let row =
-        unigramRows[id] &+ kindRows[context] &+ rows[Int(values[position &- range.lowerBound])]
+        unigramRows[Int(ids[position])] &+ kindRows[context]
+        &+ rows[Int(values[position &- range.lowerBound])]
       store(row, at: position, from: range.lowerBound)
     }
     for position in scored..<range.upperBound {

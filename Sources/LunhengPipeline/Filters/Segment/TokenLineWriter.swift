@@ -21,8 +21,8 @@ struct TokenLineWriter: ~Copyable {
     for token in tokens where token.kind != .space {
       let start = end
       let range = token.range
-      if range.contains(where: { CharacterClass(units[$0]) == .space }) {
-        for unit in range where CharacterClass(units[unit]) != .space {
+      if range.contains(where: { CharacterClass.isSpace(units[$0]) }) {
+        for unit in range where !CharacterClass.isSpace(units[unit]) {
           end = Self.copy(Int(offsets[unit])..<Int(offsets[unit + 1]), of: line.bytes, to: end)
         }
       } else {
