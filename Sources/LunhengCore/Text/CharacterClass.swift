@@ -41,8 +41,8 @@ public enum CharacterClass: UInt8, Sendable {
   }
 
   /// Whether a unit is white space. Quick for Han characters, none of which is below the last space.
-  @inline(__always)
-  package static func isSpace(_ unit: UInt16) -> Bool {
+  @inlinable
+  public static func isSpace(_ unit: UInt16) -> Bool {
     unit <= 0x3000 && CharacterClass(unit) == .space
   }
 

@@ -1,29 +1,31 @@
 /// Finds the longest pattern at each place of a stretch of text.
 ///
 /// All places take one step in the trie before any takes the next. The loads of one step do not wait for
-/// one another, and no branch depends on what they bring, so that the processor has many of them under
-/// way: the trie is larger than its caches, and place after place each step would wait for memory.
+/// one another, and no branch depends on what they bring: what is not wanted is written all the same, and
+/// the next written over it. So the processor has many loads under way. The trie is larger than its
+/// caches; place after place, each step would wait for memory.
 struct PatternFinder: ~Copyable {
   /// By place, the value of the longest pattern that starts there, 0 if none does.
   let values: UnsafeMutablePointer<UInt32>
   /// The places whose patterns go on, and where in the trie.
   private let places: UnsafeMutablePointer<Int32>
   private let bases: UnsafeMutablePointer<UInt32>
-  private let loaded: UnsafeMutablePointer<UInt64>
+  /// What the last step led to.
+  private let found: UnsafeMutablePointer<UInt64>
 
   /// - Parameter capacity: the longest stretch that will be asked for.
   init(capacity: Int) {
     values = .allocate(capacity: capacity)
     places = .allocate(capacity: capacity)
     bases = .allocate(capacity: capacity)
-    loaded = .allocate(capacity: capacity)
+    found = .allocate(capacity: capacity)
   }
 
   deinit {
     values.deallocate()
     places.deallocate()
     bases.deallocate()
-    loaded.deallocate()
+    found.deallocate()
   }
 
   /// Sets `values`, whose first belongs to the first place of `range`.
@@ -43,23 +45,30 @@ struct PatternFinder: ~Copyable {
     }
     var depth = 1
     while count > 0 {
+      var hits = 0
       for index in 0..<count {
-        let label = ids[Int(places[index]) &+ depth]
-        loaded[index] = slots[Int(bases[index]) &+ Int(label)]
+        let place = places[index]
+        let label = ids[Int(place) &+ depth]
+        let slot = slots[Int(bases[index]) &+ Int(label)]
+        places[hits] = place
+        found[hits] = slot
+        hits &+= Self.isZero(UInt32(PatternTrie.label(slot) ^ label))
       }
-      var kept = 0
-      for index in 0..<count {
-        let place = Int(places[index])
-        let slot = loaded[index]
-        guard PatternTrie.label(slot) == ids[place &+ depth] else { continue }
-        values[place] = UInt32(truncatingIfNeeded: PatternTrie.value(slot))
+      count = 0
+      for index in 0..<hits {
+        let place = places[index]
+        let slot = found[index]
+        values[Int(place)] = UInt32(truncatingIfNeeded: PatternTrie.value(slot))
         let base = PatternTrie.base(slot)
-        places[kept] = Int32(truncatingIfNeeded: place)
-        bases[kept] = UInt32(truncatingIfNeeded: base)
-        kept &+= base == 0 ? 0 : 1
+        places[count] = place
+        bases[count] = UInt32(truncatingIfNeeded: base)
+        count &+= 1 &- Self.isZero(UInt32(truncatingIfNeeded: base))
       }
-      count = kept
       depth &+= 1
     }
   }
+
+  /// 1 for zero, 0 for what is less than 2³¹. Arithmetic, as the compiler makes a branch of a condition.
+  @inline(__always)
+  private static func isZero(_ value: UInt32) -> Int { Int((value &- 1) &>> 31) }
 }
