@@ -33,8 +33,8 @@ struct BoundaryDecoder: ~Copyable {
     for index in 0..<count {
       let single = lead &+ Int32(singles[index])
       let score = Int32(gaps[index]) &+ Int32(constraints[index]) &<< 20
-      origins[index] = (lead > 0 ? 1 : 0) | (single > 0 ? 2 : 0)
-      lead = score &+ max(0, single) &- max(0, lead)
+      origins[index] = UInt8(truncatingIfNeeded: isPositive(lead) | isPositive(single) &<< 1)
+      lead = score &+ positive(single) &- positive(lead)
     }
     // Backwards, filled from the back: a place that turns out to be no end is written over.
     var isBoundary = 1
@@ -46,4 +46,14 @@ struct BoundaryDecoder: ~Copyable {
     }
     return UnsafeBufferPointer(start: ends.start + first, count: count - first)
   }
+
+  // Arithmetic, as the compiler makes branches of conditions, and these are hard to foresee.
+
+  /// 1 if `value` is more than 0.
+  @inline(__always)
+  private func isPositive(_ value: Int32) -> UInt32 { UInt32(bitPattern: 0 &- value) &>> 31 }
+
+  /// The greater of `value` and 0.
+  @inline(__always)
+  private func positive(_ value: Int32) -> Int32 { value & ~(value &>> 31) }
 }
