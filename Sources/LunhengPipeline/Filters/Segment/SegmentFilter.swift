@@ -1,3 +1,4 @@
+import Foundation
 import LunhengCore
 import LunhengIngest
 
@@ -32,7 +33,10 @@ public struct SegmentFilter: Sendable {
     _ path: String, threads: Int, report: (Diagnostic) -> Void,
     write: ([UInt8]) throws -> Void
   ) throws {
+    // Small enough to stay in a processor's cache from one step to the next.
     var chunks = try LineChunks(path, size: 1 << 18)
+    // More threads than processors would only hold more chunks in memory.
+    let threads = min(threads, ProcessInfo.processInfo.activeProcessorCount)
     try parallelStream(
       threads: threads, next: { try chunks.next() },
       makeWorker: { [segmenter, terms, format] in

@@ -6,11 +6,16 @@ extension TokenLineWriter {
   /// Appends `{"tokens":[{"text","start","end","kind"}]}` and a line feed; offsets count Unicode scalars.
   ///
   /// Written piece by piece: a `JSONValue` for each token would cost more than finding the token.
-  func appendRecord(_ tokens: [Token], of line: borrowing UTF8Line, to output: inout [UInt8]) {
+  ///
+  /// - Parameter tags: by token, its part of speech, written as "pos"; empty if there are none.
+  func appendRecord(
+    _ tokens: [Token], tags: [StaticString] = [], of line: borrowing UTF8Line,
+    to output: inout [UInt8]
+  ) {
     append(#"{"tokens":["#, to: &output)
     var scalars = 0
     var isFirst = true
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
       let start = scalars
       for unit in line.units[token.range] where unit & 0xFC00 != 0xDC00 { scalars += 1 }
       guard let kind = token.kind.name else { continue }
@@ -24,6 +29,10 @@ extension TokenLineWriter {
       output.append(contentsOf: String(scalars).utf8)
       append(#","kind":""#, to: &output)
       append(kind, to: &output)
+      if !tags.isEmpty {
+        append(#"","pos":""#, to: &output)
+        append(tags[index], to: &output)
+      }
       append(#""}"#, to: &output)
     }
     append("]}\n", to: &output)
