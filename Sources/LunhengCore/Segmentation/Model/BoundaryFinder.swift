@@ -9,25 +9,70 @@ struct BoundaryFinder: ~Copyable {
   private var kinds = ScratchBuffer<UInt8>()
   private var fixed: [Range<Int>] = []
 
-  /// - Parameter fixed: ranges of units that are one word each, in order, not overlapping.
+  /// - Parameters:
+  ///   - fixed: ranges of units that are one word each, in order, not overlapping.
+  ///   - names: words of the document that the text is from; those that it quotes itself are added.
   mutating func find(
-    in units: UnsafeBufferPointer<UInt16>, fixed: [Range<Int>], model: SegmenterModel,
-    words: inout BreakIterator
+    in units: UnsafeBufferPointer<UInt16>, fixed: [Range<Int>], names: DocumentNames,
+    model: SegmenterModel, words: inout BreakIterator
   ) {
     self.fixed = fixed
-    characters.read(units, table: model.characterIDs)
+    score(units, model: model)
+    var names = names
+    collectNames(in: units, into: &names)
+    if !names.words.isEmpty { weigh(names, in: units) }
     let count = characters.count
     constraints.reserve(count + 1)
     boundaries.reserve(count)
-    kinds.reserve(count)
     WordRules.apply(
       to: constraints.start, of: characters, units: units, model: model, words: &words)
     hold(fixed)
-    for index in 0..<count { kinds[index] = model.kinds[Int(characters.ids[index])] }
-    scorer.score(characters.ids, count: count, model: model)
     decoder.decode(
       gaps: scorer.gaps, singles: scorer.singles, constraints: constraints.start, count: count,
       boundaries: boundaries.start)
+  }
+
+  /// Inserts the terms that `units` quote and that may be words.
+  mutating func findNames(
+    in units: UnsafeBufferPointer<UInt16>, model: SegmenterModel, into names: inout DocumentNames
+  ) {
+    guard units.contains(where: { $0 & 0xFFF8 == 0x3008 }) else { return }
+    score(units, model: model)
+    collectNames(in: units, into: &names)
+  }
+
+  private mutating func score(_ units: UnsafeBufferPointer<UInt16>, model: SegmenterModel) {
+    characters.read(units, table: model.characterIDs)
+    let count = characters.count
+    kinds.reserve(count)
+    for index in 0..<count { kinds[index] = model.kinds[Int(characters.ids[index])] }
+    scorer.score(characters.ids, count: count, model: model)
+  }
+
+  /// A quoted term may be a word unless the model is this sure of a boundary within it, in log-odds.
+  private static let surely = Int16(3 * FeatureLanes.scale)
+  /// What being quoted or signed adds against each gap within a word, and for those at its ends.
+  private static let within = Int16(4 * FeatureLanes.scale)
+  private static let atEnds = Int16(2 * FeatureLanes.scale)
+
+  private func collectNames(
+    in units: UnsafeBufferPointer<UInt16>, into names: inout DocumentNames
+  ) {
+    for range in DocumentNames.quoted(in: units) {
+      guard let word = characters.characters(in: range) else { continue }
+      if word.dropLast().allSatisfy({ scorer.gaps[$0] < Self.surely }) {
+        names.insert(units[range])
+      }
+    }
+  }
+
+  private func weigh(_ names: DocumentNames, in units: UnsafeBufferPointer<UInt16>) {
+    for range in names.occurrences(in: units) {
+      guard let word = characters.characters(in: range) else { continue }
+      if word.lowerBound > 0 { scorer.add(Self.atEnds, toGap: word.lowerBound - 1) }
+      for gap in word.dropLast() { scorer.add(-Self.within, toGap: gap) }
+      scorer.add(Self.atEnds, toGap: word.upperBound - 1)
+    }
   }
 
   private func hold(_ ranges: [Range<Int>]) {
