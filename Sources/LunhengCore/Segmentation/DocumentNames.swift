@@ -13,7 +13,9 @@ struct DocumentNames: Sendable {
   private static let most = 64
 
   mutating func insert(_ word: some Collection<UInt16>) {
-    guard words.count < Self.most, !words.contains(where: { $0.elementsEqual(word) }) else { return }
+    guard words.count < Self.most, !words.contains(where: { $0.elementsEqual(word) }) else {
+      return
+    }
     words.append(Array(word))
   }
 

@@ -59,7 +59,7 @@ struct BoundaryFinder: ~Copyable {
     in units: UnsafeBufferPointer<UInt16>, into names: inout DocumentNames
   ) {
     for range in DocumentNames.quoted(in: units) {
-      guard let word = characters.characters(in: range) else { continue }
+      let word = characters.characters(of: range)
       if word.dropLast().allSatisfy({ scorer.gaps[$0] < Self.surely }) {
         names.insert(units[range])
       }
@@ -68,7 +68,7 @@ struct BoundaryFinder: ~Copyable {
 
   private func weigh(_ names: DocumentNames, in units: UnsafeBufferPointer<UInt16>) {
     for range in names.occurrences(in: units) {
-      guard let word = characters.characters(in: range) else { continue }
+      let word = characters.characters(of: range)
       if word.lowerBound > 0 { scorer.add(Self.atEnds, toGap: word.lowerBound - 1) }
       for gap in word.dropLast() { scorer.add(-Self.within, toGap: gap) }
       scorer.add(Self.atEnds, toGap: word.upperBound - 1)
@@ -77,7 +77,7 @@ struct BoundaryFinder: ~Copyable {
 
   private func hold(_ ranges: [Range<Int>]) {
     for range in ranges {
-      guard let word = characters.characters(in: range) else { continue }
+      let word = characters.characters(of: range)
       if word.lowerBound > 0 {
         constraints[word.lowerBound - 1] = BoundaryDecoder.Constraint.boundary
       }
@@ -96,7 +96,7 @@ struct BoundaryFinder: ~Copyable {
       let start = Int(characters.starts[first])
       let end = Int(characters.starts[index + 1])
       while next < fixed.count, fixed[next].upperBound <= start { next += 1 }
-      let isFixed = next < fixed.count && fixed[next].lowerBound == start
+      let isFixed = next < fixed.count && fixed[next].lowerBound < end
       tokens.append(
         Token(start: start, end: end, kind: isFixed ? .word : kind(first...index, units)))
       first = index + 1

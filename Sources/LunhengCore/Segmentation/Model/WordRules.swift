@@ -47,15 +47,15 @@ struct WordRules {
         before = after
       }
     }
-    if characters.hasAlphanumerics {
-      joinAlphanumerics(constraints, characters, units, model)
-    }
     if characters.hasForeign {
       divideForeign(constraints, characters, units, model, &words)
     }
+    if characters.hasAlphanumerics {
+      joinAlphanumerics(constraints, characters, units, model)
+    }
   }
 
-  /// Lets ICU divide each stretch of other scripts, with the letters and digits in it.
+  /// Lets ICU divide each stretch without ideographs and spaces that has characters of other scripts.
   private static func divideForeign(
     _ constraints: UnsafeMutablePointer<Int8>, _ characters: borrowing CharacterSequence,
     _ units: UnsafeBufferPointer<UInt16>, _ model: SegmenterModel, _ words: inout BreakIterator
@@ -68,12 +68,9 @@ struct WordRules {
       let start = index
       var isForeign = false
       while index < count {
-        let kind = kinds[Int(characters.ids[index])]
-        if kind == CharacterKind.foreign.rawValue {
-          isForeign = true
-        } else if kind != CharacterKind.letter.rawValue && kind != CharacterKind.digit.rawValue {
-          break
-        }
+        let kind = CharacterKind(rawValue: kinds[Int(characters.ids[index])])
+        if kind == .edge || kind == .han || kind == .numeral { break }
+        if kind == .foreign { isForeign = true }
         index += 1
       }
       if isForeign { stretches.append(start..<index) }
@@ -85,9 +82,9 @@ struct WordRules {
       let end = Int(characters.starts[stretch.upperBound])
       words.forEachSegment(of: UnsafeBufferPointer(rebasing: units[first..<end])) { segment in
         let boundary = first + segment.end
-        if boundary < end, let range = characters.characters(in: first..<boundary) {
-          constraints[range.upperBound - 1] = Constraint.boundary
-        }
+        guard boundary < end else { return }
+        let last = characters.characters(of: first..<boundary).upperBound - 1
+        if Int(characters.starts[last + 1]) == boundary { constraints[last] = Constraint.boundary }
       }
     }
   }
@@ -100,8 +97,9 @@ struct WordRules {
     let count = characters.count
     var index = 0
     while index < count {
-      let kind = model.kinds[Int(characters.ids[index])]
-      guard kind == CharacterKind.digit.rawValue || kind == CharacterKind.letter.rawValue else {
+      let kind = CharacterKind(rawValue: model.kinds[Int(characters.ids[index])])
+      let isUnderscore = units[Int(characters.starts[index])] == 0x5F
+      guard kind == .digit || kind == .letter || isUnderscore else {
         index += 1
         continue
       }
@@ -110,12 +108,14 @@ struct WordRules {
       while end < count, SpanRules.isSpanUnit(units[Int(characters.starts[end])]) { end += 1 }
       end = max(end, index + 1)
       freeMarks(index..<end, constraints, characters, model)
-      let first = Int(characters.starts[index])
-      SpanRules.joinSpans(
-        UnsafeBufferPointer(rebasing: units[first..<Int(characters.starts[end])])
-      ) { range in
-        let span = characters.characters(in: first + range.lowerBound..<first + range.upperBound)
-        for gap in span?.dropLast() ?? 0..<0 { constraints[gap] = Constraint.joined }
+      // By first units: what is attached to a letter does not change what it is.
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: end - index) { first in
+        for offset in first.indices {
+          first[offset] = units[Int(characters.starts[index + offset])]
+        }
+        SpanRules.joinSpans(UnsafeBufferPointer(first)) { span in
+          for gap in span.dropLast() { constraints[index + gap] = Constraint.joined }
+        }
       }
       index = end
     }
