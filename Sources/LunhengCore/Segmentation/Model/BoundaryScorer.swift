@@ -41,6 +41,11 @@ struct BoundaryScorer: ~Copyable {
     UnsafePointer(singleColumns.start) + FeatureLanes.gaps - FeatureLanes.firstSingle
   }
 
+  /// Adds to the score of the gap after the character at `index`.
+  func add(_ score: Int16, toGap index: Int) {
+    gapColumns[index - FeatureLanes.firstGap] &+= score
+  }
+
   /// Scores a text of `count` characters.
   ///
   /// - Parameters:

@@ -33,6 +33,11 @@ package enum ModelFile {
     case slots
     /// Feature rows that slots point to; the first is zero.
     case rows
+
+    /// What a model cannot do without.
+    package static let needed: [Section] = [
+      .information, .characterIDs, .kinds, .kindRows, .unigramRows, .bases, .slots, .rows,
+    ]
   }
 
   /// A file of these sections.

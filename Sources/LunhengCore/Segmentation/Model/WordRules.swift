@@ -46,15 +46,15 @@ struct WordRules {
         constraints[index] = isRepeated ? Constraint.free : constraint
       }
     }
-    if characters.hasAlphanumerics {
-      joinAlphanumerics(constraints, characters, kinds, units)
-    }
     if characters.hasForeign {
       divideForeign(constraints, characters, kinds, units, &words)
     }
+    if characters.hasAlphanumerics {
+      joinAlphanumerics(constraints, characters, kinds, units)
+    }
   }
 
-  /// Lets ICU divide each stretch of other scripts, with the letters and digits in it.
+  /// Lets ICU divide each stretch without ideographs and spaces that has characters of other scripts.
   private static func divideForeign(
     _ constraints: UnsafeMutablePointer<Int8>, _ characters: borrowing CharacterSequence,
     _ kinds: UnsafePointer<UInt8>, _ units: UnsafeBufferPointer<UInt16>,
@@ -68,11 +68,12 @@ struct WordRules {
       var isForeign = false
       while index < count {
         let kind = kinds[index]
-        if kind == CharacterKind.foreign.rawValue {
-          isForeign = true
-        } else if kind != CharacterKind.letter.rawValue && kind != CharacterKind.digit.rawValue {
+        if kind == CharacterKind.edge.rawValue || kind == CharacterKind.han.rawValue
+          || kind == CharacterKind.numeral.rawValue
+        {
           break
         }
+        if kind == CharacterKind.foreign.rawValue { isForeign = true }
         index += 1
       }
       if isForeign { stretches.append(start..<index) }
@@ -84,9 +85,9 @@ struct WordRules {
       let end = Int(characters.starts[stretch.upperBound])
       words.forEachSegment(of: UnsafeBufferPointer(rebasing: units[first..<end])) { segment in
         let boundary = first + segment.end
-        if boundary < end, let range = characters.characters(in: first..<boundary) {
-          constraints[range.upperBound - 1] = Constraint.boundary
-        }
+        guard boundary < end else { return }
+        let last = characters.characters(of: first..<boundary).upperBound - 1
+        if Int(characters.starts[last + 1]) == boundary { constraints[last] = Constraint.boundary }
       }
     }
   }
@@ -100,7 +101,11 @@ struct WordRules {
     var index = 0
     while index < count {
       let kind = kinds[index]
-      guard kind == CharacterKind.digit.rawValue || kind == CharacterKind.letter.rawValue else {
+      let isUnderscore = units[Int(characters.starts[index])] == 0x5F
+      guard
+        kind == CharacterKind.digit.rawValue || kind == CharacterKind.letter.rawValue
+          || isUnderscore
+      else {
         index += 1
         continue
       }
@@ -109,12 +114,14 @@ struct WordRules {
       while end < count, SpanRules.isSpanUnit(units[Int(characters.starts[end])]) { end += 1 }
       end = max(end, index + 1)
       freeMarks(index..<end, constraints, kinds)
-      let first = Int(characters.starts[index])
-      SpanRules.joinSpans(
-        UnsafeBufferPointer(rebasing: units[first..<Int(characters.starts[end])])
-      ) { range in
-        let span = characters.characters(in: first + range.lowerBound..<first + range.upperBound)
-        for gap in span?.dropLast() ?? 0..<0 { constraints[gap] = Constraint.joined }
+      // By first units: what is attached to a letter does not change what it is.
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: end - index) { first in
+        for offset in first.indices {
+          first[offset] = units[Int(characters.starts[index + offset])]
+        }
+        SpanRules.joinSpans(UnsafeBufferPointer(first)) { span in
+          for gap in span.dropLast() { constraints[index + gap] = Constraint.joined }
+        }
       }
       index = end
     }
