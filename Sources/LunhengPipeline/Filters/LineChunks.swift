@@ -57,7 +57,7 @@ struct LineChunks: ~Copyable {
     var lineEnd: Int?
     while lineEnd == nil, !isAtEnd {
       let searched = bytes.count
-      try fill(&bytes, upTo: max(size, 2 * searched))
+      try fill(&bytes, upTo: searched < size ? size : 2 * searched)
       lineEnd = bytes[searched...].lastIndex(of: 0x0A)
     }
     if isAtEnd { lineEnd = bytes.indices.last }

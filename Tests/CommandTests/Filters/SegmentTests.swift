@@ -35,8 +35,8 @@ struct SegmentTests {
       ("香港\r\n發展\r\n", "香港\n發展\n"),
       ("  香港　 發\u{A0}展\t\n", "香港 發 展\n"),
       (" \u{3000}\n", "\n"),
-      ("在 2023 年用 AI 晶片，增 3.5%\n", "在 2023 年 用 AI 晶片 ， 增 3.5 %\n"),
-      ("搭𨋢\n", "搭 𨋢\n"),
+      ("在 2023 年用 AI 晶片，增 3.5%\n", "在 2023 年 用 AI 晶片 ， 增 3.5%\n"),
+      ("𨋢，\n", "𨋢 ，\n"),
     ])
   func keepsTheContract(input: String, output: String) throws {
     #expect(try segment(input) == output)

@@ -11,7 +11,8 @@ struct LineChunksTests {
     var random = SeededGenerator(seed: seed)
     let size = Int.random(in: 1...40, using: &random)
     let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in
-      Int.random(in: 0...9, using: &random) == 0 ? UInt8(0x0A) : UInt8.random(in: 0...255)
+      let isEnd = Int.random(in: 0...9, using: &random) == 0
+      return isEnd ? 0x0A : UInt8.random(in: 0...255, using: &random)
     }
     let file = try TemporaryFile(bytes)
     var chunks = try LineChunks(file.path, size: size)
@@ -22,9 +23,9 @@ struct LineChunksTests {
       #expect(chunk.firstLine == 1 + joined.count { $0 == 0x0A })
       joined += chunk.bytes
       #expect(chunk.bytes.last == 0x0A || joined.count == bytes.count)
-      // Longer only if one line is.
-      let last = chunk.bytes.dropLast().lastIndex(of: 0x0A)
-      #expect(chunk.bytes.count <= size || last.map { $0 < 2 * size } ?? true)
+      // Longer only if a line is.
+      let first = chunk.bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? chunk.bytes.count
+      #expect(chunk.bytes.count <= max(size, 2 * first))
     }
     #expect(joined == bytes)
   }
