@@ -75,6 +75,7 @@ let package = Package(
     .testTarget(name: "LunhengConfigurationTests", dependencies: ["LunhengConfiguration"]),
     .testTarget(name: "LunhengStoreTests", dependencies: ["LunhengStore"]),
     .testTarget(name: "LunhengReportTests", dependencies: ["LunhengReport"]),
+    .testTarget(name: "LunhengPipelineTests", dependencies: ["LunhengPipeline"]),
     .testTarget(name: "CommandTests", dependencies: ["lunheng"]),
   ],
   swiftLanguageModes: [.v6]

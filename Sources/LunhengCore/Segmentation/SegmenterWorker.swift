@@ -53,7 +53,7 @@ public struct SegmenterWorker: ~Copyable {
     let fixed = lexiconWords(in: units)
     if let model = segmenter.model {
       boundaries.find(in: units, fixed: fixed, names: names, model: model, words: &words)
-      boundaries.appendTokens(to: &tokens, units: units)
+      boundaries.appendTokens(to: &tokens)
     } else {
       var start = 0
       words.forEachSegment(of: units) { segment in
@@ -68,7 +68,7 @@ public struct SegmenterWorker: ~Copyable {
   /// Where words of the lexicon stand, leftmost and longest first.
   private mutating func lexiconWords(in units: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
     guard let lexicon = segmenter.lexicon else { return [] }
-    folded.fold(Array(units))
+    folded.fold(units)
     hits.removeAll(keepingCapacity: true)
     lexicon.findAll(in: folded, into: &hits)
     PhraseMatcher.keepLeftmostLongest(&hits)

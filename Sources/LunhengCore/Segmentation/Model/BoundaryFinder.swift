@@ -5,8 +5,9 @@ struct BoundaryFinder: ~Copyable {
   private var scorer = BoundaryScorer()
   private var decoder = BoundaryDecoder()
   private var constraints = ScratchBuffer<Int8>()
-  private var boundaries = ScratchBuffer<Bool>()
   private var kinds = ScratchBuffer<UInt8>()
+  /// The last character of each word; lies in `decoder`.
+  private var ends = UnsafeBufferPointer<Int32>(start: nil, count: 0)
   private var fixed: [Range<Int>] = []
 
   /// - Parameters:
@@ -23,13 +24,11 @@ struct BoundaryFinder: ~Copyable {
     if !names.words.isEmpty { weigh(names, in: units) }
     let count = characters.count
     constraints.reserve(count + 1)
-    boundaries.reserve(count)
     WordRules.apply(
-      to: constraints.start, of: characters, units: units, model: model, words: &words)
+      to: constraints.start, of: characters, kinds: kinds.start, units: units, words: &words)
     hold(fixed)
-    decoder.decode(
-      gaps: scorer.gaps, singles: scorer.singles, constraints: constraints.start, count: count,
-      boundaries: boundaries.start)
+    ends = decoder.decode(
+      gaps: scorer.gaps, singles: scorer.singles, constraints: constraints.start, count: count)
   }
 
   /// Inserts the terms that `units` quote and that may be words.
@@ -44,9 +43,11 @@ struct BoundaryFinder: ~Copyable {
   private mutating func score(_ units: UnsafeBufferPointer<UInt16>, model: SegmenterModel) {
     characters.read(units, table: model.characterIDs)
     let count = characters.count
-    kinds.reserve(count)
-    for index in 0..<count { kinds[index] = model.kinds[Int(characters.ids[index])] }
-    scorer.score(characters.ids, count: count, model: model)
+    kinds.reserve(count + CharacterSequence.padding)
+    for index in 0..<count + CharacterSequence.padding {
+      kinds[index] = model.kinds[Int(characters.ids[index])]
+    }
+    scorer.score(characters.ids, kinds: kinds.start, count: count, model: model)
   }
 
   /// A quoted term may be a word unless the model is this sure of a boundary within it, in log-odds.
@@ -87,34 +88,42 @@ struct BoundaryFinder: ~Copyable {
   }
 
   /// Appends the tokens of the text that was given to `find`.
-  func appendTokens(to tokens: inout [Token], units: UnsafeBufferPointer<UInt16>) {
-    let count = characters.count
-    tokens.reserveCapacity(tokens.count + count)
-    var first = 0
-    var next = 0
-    for index in 0..<count where boundaries[index] {
-      let start = Int(characters.starts[first])
-      let end = Int(characters.starts[index + 1])
-      while next < fixed.count, fixed[next].upperBound <= start { next += 1 }
-      let isFixed = next < fixed.count && fixed[next].lowerBound < end
-      tokens.append(
-        Token(start: start, end: end, kind: isFixed ? .word : kind(first...index, units)))
-      first = index + 1
+  func appendTokens(to tokens: inout [Token]) {
+    let free = tokens.count
+    // Room first, as `append` checks for it at each token.
+    tokens.append(
+      contentsOf: repeatElement(Token(start: 0, end: 0, kind: .space), count: ends.count))
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      let starts = characters.starts
+      var first = 0
+      for index in ends.indices {
+        let last = Int(ends[index])
+        tokens[free + index] = Token(
+          start: Int(starts[first]), end: Int(starts[last + 1]), kind: kind(first...last))
+        first = last + 1
+      }
+      var index = free
+      for range in fixed {
+        while index < tokens.count, tokens[index].start < range.lowerBound { index += 1 }
+        if index < tokens.count, tokens[index].start == range.lowerBound {
+          tokens[index].kind = .word
+        }
+      }
     }
   }
 
-  private func kind(
-    _ range: ClosedRange<Int>, _ units: UnsafeBufferPointer<UInt16>
-  ) -> TokenKind {
-    switch CharacterKind(rawValue: kinds[range.lowerBound]) {
-    case .edge: return .space
-    case .han, .letter, .numeral: return .word
-    case .digit:
+  @inline(__always)
+  private func kind(_ range: ClosedRange<Int>) -> TokenKind {
+    switch kinds[range.lowerBound] {
+    case CharacterKind.han.rawValue, CharacterKind.letter.rawValue, CharacterKind.numeral.rawValue:
+      return .word
+    case CharacterKind.edge.rawValue:
+      return .space
+    case CharacterKind.digit.rawValue:
       return range.contains { kinds[$0] == CharacterKind.letter.rawValue } ? .word : .number
-    case .foreign:
-      return CharacterClass(units[Int(characters.starts[range.lowerBound])]) == .syllabary
-        ? .word : .symbol
-    case .symbol, .punctuation, nil:
+    case CharacterKind.foreign.rawValue:
+      return characters.ids[range.lowerBound] == CharacterID.foreignLetter ? .word : .symbol
+    default:
       return .symbol
     }
   }

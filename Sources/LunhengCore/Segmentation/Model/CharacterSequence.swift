@@ -4,7 +4,7 @@
 /// be reused.
 package struct CharacterSequence: ~Copyable {
   /// Numbers that stop every pattern, before and after the text.
-  private static let padding = 2
+  static let padding = 2
 
   package init() {}
 
