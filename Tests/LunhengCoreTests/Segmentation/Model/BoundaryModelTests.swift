@@ -26,8 +26,10 @@ struct BoundaryModelTests {
 
     var found = [Bool](repeating: false, count: count)
     var decoder = BoundaryDecoder()
-    decoder.decode(
-      gaps: gaps, singles: singles, constraints: &constraints, count: count, boundaries: &found)
+    let ends = decoder.decode(
+      gaps: gaps, singles: singles, constraints: &constraints, count: count)
+    for end in ends { found[Int(end)] = true }
+    #expect(zip(ends, ends.dropFirst()).allSatisfy { $0 < $1 })
     #expect(allowed.contains(found))
     #expect(score(found) == allowed.map(score).max())
   }
@@ -41,7 +43,8 @@ struct BoundaryModelTests {
     var characters = CharacterSequence()
     text.withUnsafeBufferPointer { characters.read($0, table: model.characterIDs) }
     var scorer = BoundaryScorer()
-    scorer.score(characters.ids, count: characters.count, model: model)
+    let kinds = (0..<characters.count + 2).map { model.kinds[Int(characters.ids[$0])] }
+    scorer.score(characters.ids, kinds: kinds, count: characters.count, model: model)
 
     var gaps = [Int](repeating: 0, count: characters.count)
     var singles = gaps
