@@ -23,9 +23,11 @@ while IFS=$'\t' read -r name package version licence _; do
   [ "$name" = lexicon ] && continue
   arguments+=(--lexicon "$lexicons/$name.tsv" --note "lexicon $name=$package $version; $licence")
 done < "$lexicons/SOURCES.tsv"
-"$lunheng" train segmenter "$treebank/gsd_train.pos" "${arguments[@]}" \
+# Cantonese helps as another standard: its characters are rare in the treebank.
+"$lunheng" train segmenter "$treebank/gsd_train.pos" --other "$lexicons/hkcancor.seg" "${arguments[@]}" \
   --note "name=Traditional Chinese" \
   --note "training data=UD Chinese-GSD (Traditional), train; CC BY-SA 4.0" \
+  --note "another standard=HKCanCor (Luke and Wong 2015) as in pycantonese; CC BY 4.0" \
   --output "$model"
 
 # The resource is copied beside the program when it is built.

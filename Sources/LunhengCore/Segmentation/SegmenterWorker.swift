@@ -53,7 +53,7 @@ public struct SegmenterWorker: ~Copyable {
     let fixed = lexiconWords(in: units)
     if let model = segmenter.model {
       boundaries.find(in: units, fixed: fixed, names: names, model: model, words: &words)
-      boundaries.appendTokens(to: &tokens, units: units)
+      boundaries.appendTokens(to: &tokens)
     } else {
       var start = 0
       words.forEachSegment(of: units) { segment in

@@ -88,7 +88,7 @@ struct BoundaryFinder: ~Copyable {
   }
 
   /// Appends the tokens of the text that was given to `find`.
-  func appendTokens(to tokens: inout [Token], units: UnsafeBufferPointer<UInt16>) {
+  func appendTokens(to tokens: inout [Token]) {
     let free = tokens.count
     // Room first, as `append` checks for it at each token.
     tokens.append(
@@ -99,24 +99,21 @@ struct BoundaryFinder: ~Copyable {
       for index in ends.indices {
         let last = Int(ends[index])
         tokens[free + index] = Token(
-          start: Int(starts[first]), end: Int(starts[last + 1]), kind: kind(first...last, units))
+          start: Int(starts[first]), end: Int(starts[last + 1]), kind: kind(first...last))
         first = last + 1
       }
       var index = free
       for range in fixed {
-        while index < tokens.count, tokens[index].end <= range.lowerBound { index += 1 }
-        while index < tokens.count, tokens[index].start < range.upperBound {
+        while index < tokens.count, tokens[index].start < range.lowerBound { index += 1 }
+        if index < tokens.count, tokens[index].start == range.lowerBound {
           tokens[index].kind = .word
-          index += 1
         }
       }
     }
   }
 
   @inline(__always)
-  private func kind(
-    _ range: ClosedRange<Int>, _ units: UnsafeBufferPointer<UInt16>
-  ) -> TokenKind {
+  private func kind(_ range: ClosedRange<Int>) -> TokenKind {
     switch kinds[range.lowerBound] {
     case CharacterKind.han.rawValue, CharacterKind.letter.rawValue, CharacterKind.numeral.rawValue:
       return .word
@@ -125,8 +122,7 @@ struct BoundaryFinder: ~Copyable {
     case CharacterKind.digit.rawValue:
       return range.contains { kinds[$0] == CharacterKind.letter.rawValue } ? .word : .number
     case CharacterKind.foreign.rawValue:
-      return CharacterClass(units[Int(characters.starts[range.lowerBound])]) == .syllabary
-        ? .word : .symbol
+      return characters.ids[range.lowerBound] == CharacterID.foreignLetter ? .word : .symbol
     default:
       return .symbol
     }

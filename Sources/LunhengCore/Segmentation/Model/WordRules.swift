@@ -67,13 +67,9 @@ struct WordRules {
       let start = index
       var isForeign = false
       while index < count {
-        let kind = kinds[index]
-        if kind == CharacterKind.edge.rawValue || kind == CharacterKind.han.rawValue
-          || kind == CharacterKind.numeral.rawValue
-        {
-          break
-        }
-        if kind == CharacterKind.foreign.rawValue { isForeign = true }
+        let kind = CharacterKind(rawValue: kinds[index])
+        if kind == .edge || kind == .han || kind == .numeral { break }
+        if kind == .foreign { isForeign = true }
         index += 1
       }
       if isForeign { stretches.append(start..<index) }
@@ -100,12 +96,9 @@ struct WordRules {
     let count = characters.count
     var index = 0
     while index < count {
-      let kind = kinds[index]
+      let kind = CharacterKind(rawValue: kinds[index])
       let isUnderscore = units[Int(characters.starts[index])] == 0x5F
-      guard
-        kind == CharacterKind.digit.rawValue || kind == CharacterKind.letter.rawValue
-          || isUnderscore
-      else {
+      guard kind == .digit || kind == .letter || isUnderscore else {
         index += 1
         continue
       }
