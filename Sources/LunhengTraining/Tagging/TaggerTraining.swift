@@ -62,11 +62,16 @@ struct TaggerTraining {
     let weights = TagTrainer.train(
       examples, rows: table.rows.count + 1, options: options, report: report)
     return [
-      (.tagTransitions, ModelWriter.bytes(weights.transitions.map(ModelWriter.quantized))),
+      (.tagTransitions, ModelWriter.bytes(weights.transitions.map { SIMD16<Int16>(Self.scaled($0, 4_000)) })),
       (.tagSlots, ModelWriter.bytes(table.slots)),
-      (.tagRows, ModelWriter.bytes(weights.rows.map(ModelWriter.quantized))),
+      (.tagRows, ModelWriter.bytes(weights.rows.map { TagRow(Self.scaled($0, 127)) })),
       (.tagLexicon, TagLexiconBuilder.bytes(classes.entries)),
     ]
+  }
+
+  private static func scaled(_ row: SIMD16<Float>, _ limit: Float) -> SIMD16<Float> {
+    (row * TagModel.scale).rounded(.toNearestOrEven)
+      .clamped(lowerBound: SIMD16(repeating: -limit), upperBound: SIMD16(repeating: limit))
   }
 
   private static func revised(_ sentence: TrainingSentence) -> [String] {
