@@ -62,7 +62,10 @@ struct TaggerTraining {
     let weights = TagTrainer.train(
       examples, rows: table.rows.count + 1, options: options, report: report)
     return [
-      (.tagTransitions, ModelWriter.bytes(weights.transitions.map { SIMD16<Int16>(Self.scaled($0, 4_000)) })),
+      (
+        .tagTransitions,
+        ModelWriter.bytes(weights.transitions.map { SIMD16<Int16>(Self.scaled($0, 4_000)) })
+      ),
       (.tagSlots, ModelWriter.bytes(table.slots)),
       (.tagRows, ModelWriter.bytes(weights.rows.map { TagRow(Self.scaled($0, 127)) })),
       (.tagLexicon, TagLexiconBuilder.bytes(classes.entries)),
