@@ -15,6 +15,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case invalidUTF8(path: String, line: Int, column: Int)
   /// A file of gold words that has none.
   case noWords(path: String)
+  /// A word of a tagged file that has no universal part of speech.
+  case badTag(word: String, path: String, line: Int)
 }
 
 extension PipelineError {
@@ -69,6 +71,12 @@ extension PipelineError {
         message: "\"\(path)\" has no words; write a sentence a line, its words separated by one "
           + "space",
         location: DiagnosticLocation(path: path))
+    case .badTag(let word, let path, let line):
+      return Diagnostic(
+        .error, code: "bad-tag",
+        message: "the word \"\(word)\" has no universal part of speech; write it as word/TAG, TAG "
+          + "being one of " + PartOfSpeech.allCases.map(\.name).joined(separator: " "),
+        location: DiagnosticLocation(path: path, line: line))
     }
   }
 }

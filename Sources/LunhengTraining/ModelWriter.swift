@@ -5,6 +5,11 @@ struct ModelWriter {
   let features: BoundaryFeatures
   let weights: [SIMD16<Float>]
   let information: [(key: String, value: String)]
+  /// Further sections.
+  var others: [(ModelFile.Section, [UInt8])] = []
+
+  /// Three rows of each of eleven characters meet in a gap; their sum must fit an Int16.
+  private static let limit = Float(Int16.max / Int16(3 * FeatureLanes.gaps))
 
   func bytes() -> [UInt8] {
     let characters = features.table.kinds.count
@@ -31,7 +36,7 @@ struct ModelWriter {
       return UInt32(rows.count - 1)
     }
     let text = information.map { "\($0.key): \($0.value)\n" }.joined()
-    return ModelFile.encode([
+    let sections: [(ModelFile.Section, [UInt8])] = [
       (.information, Array(text.utf8)),
       (.characterIDs, Self.bytes(features.table.ids)),
       (.kinds, features.table.kinds.map(\.rawValue)),
@@ -40,7 +45,8 @@ struct ModelWriter {
       (.bases, Self.bytes(trie.bases)),
       (.slots, Self.bytes(trie.slots)),
       (.rows, Self.bytes(rows)),
-    ])
+    ]
+    return ModelFile.encode(sections + others)
   }
 
   private func row(_ ids: [Int32]) -> FeatureRow {
@@ -50,11 +56,11 @@ struct ModelWriter {
   private func quantized(_ row: SIMD16<Float>) -> FeatureRow {
     let scaled = (row * FeatureLanes.scale).rounded(.toNearestOrEven)
       .clamped(
-        lowerBound: SIMD16(repeating: -4_000), upperBound: SIMD16(repeating: 4_000))
+        lowerBound: SIMD16(repeating: -Self.limit), upperBound: SIMD16(repeating: Self.limit))
     return FeatureRow(scaled)
   }
 
-  private static func bytes<Element>(_ elements: [Element]) -> [UInt8] {
+  static func bytes<Element>(_ elements: [Element]) -> [UInt8] {
     elements.withUnsafeBytes { Array($0) }
   }
 }

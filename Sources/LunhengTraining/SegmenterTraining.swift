@@ -1,10 +1,11 @@
 import LunhengCore
 
-/// Makes a segmenter model from divided sentences and lexicons.
+/// Makes a segmenter model from divided sentences and lexicons. If sentences have tags, the model can tag.
 public struct SegmenterTraining: Sendable {
   /// Words of fewer lexicons than this, that the training text does not have either, are left out.
   public var leastLexicons = 2
   public var boundaries = BoundaryTrainer.Options()
+  public var tags = TagTrainer.Options()
   /// What the model says of itself, in order.
   public var information: [(key: String, value: String)] = []
 
@@ -45,7 +46,11 @@ public struct SegmenterTraining: Sendable {
     let weights = BoundaryTrainer.train(
       examples, masks: features.layout.masks(ngrams: features.vocabulary.ngrams),
       options: boundaries, report: report)
-    return ModelWriter(features: features, weights: weights, information: information).bytes()
+    let tags = TaggerTraining(self.tags, lexicons: lexicons, table: table)
+      .sections(sentences, report: report)
+    return ModelWriter(
+      features: features, weights: weights, information: information, others: tags
+    ).bytes()
   }
 
   private static func unitCounts(_ texts: some Sequence<[UInt16]>) -> [UInt16: Int] {

@@ -1,26 +1,52 @@
 import LunhengCore
 import LunhengIngest
 
-/// Reads texts that were divided by hand: UTF-8, one sentence a line, words separated by one space.
+/// Reads texts that were divided by hand: UTF-8, one sentence a line, words separated by one space; in a
+/// file whose name ends in ".pos", each word is followed by "/" and its universal part of speech.
 enum GoldFile {
   /// The sentences of the file, in order; lines without words are none.
   ///
   /// - Parameter path: a file, or "-" for standard input.
-  /// - Throws: `IngestError`, `PipelineError.invalidUTF8` or `PipelineError.noWords`.
+  /// - Throws: `IngestError`, `PipelineError`.
   static func sentences(_ path: String, joinsAll: Bool = false) throws -> [GoldSentence] {
     let file = path == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(path)
     var bytes = file.withBytes { Array($0) }
     // A byte-order mark is no part of the first word.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     try validate(bytes, path: path)
-    let sentences = bytes.split(separator: 0x0A).compactMap { line in
+    let isTagged = isTagged(path)
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let sentences = try lines.enumerated().compactMap { index, line in
       let content = line.last == 0x0D ? line.dropLast() : line
       let units = Array(String(decoding: content, as: UTF8.self).utf16)
-      let sentence = GoldSentence(words: units.split(separator: 0x20), joinsAll: joinsAll)
+      var words = units.split(separator: 0x20)
+      let tags = isTagged ? try takeTags(of: &words, path: path, line: index + 1) : []
+      let sentence = GoldSentence(words: words, tags: tags, joinsAll: joinsAll)
       return sentence.words.isEmpty ? nil : sentence
     }
     guard !sentences.isEmpty else { throw PipelineError.noWords(path: path) }
     return sentences
+  }
+
+  /// Whether the words of a file have tags.
+  static func isTagged(_ path: String) -> Bool { path.hasSuffix(".pos") }
+
+  /// Takes the tags off words.
+  private static func takeTags(
+    of words: inout [ArraySlice<UInt16>], path: String, line: Int
+  ) throws(PipelineError) -> [PartOfSpeech] {
+    var tags: [PartOfSpeech] = []
+    for index in words.indices {
+      let word = words[index]
+      guard let slash = word.lastIndex(of: 0x2F), slash > word.startIndex,
+        let tag = PartOfSpeech(name: String(decoding: word[(slash + 1)...], as: UTF16.self))
+      else {
+        throw .badTag(word: String(decoding: word, as: UTF16.self), path: path, line: line)
+      }
+      tags.append(tag)
+      words[index] = word[..<slash]
+    }
+    return tags
   }
 
   /// A gold standard with U+FFFD in it would measure nothing, so that one bad byte refuses the file.

@@ -22,6 +22,29 @@ extension SegmenterModel {
   /// - Throws: as `load` does.
   public static func shipped() throws -> SegmenterModel { try loaded.get() }
 
+  /// As `load`, for a model that is to tag.
+  ///
+  /// - Throws: besides, `Diagnostic` if the model has no tags.
+  public static func loadForTagging(_ path: String) throws -> SegmenterModel {
+    try load(path).checkedForTags(path)
+  }
+
+  /// As `shipped`, for a model that is to tag.
+  ///
+  /// - Throws: besides, `Diagnostic` if the model has no tags.
+  public static func shippedForTagging() throws -> SegmenterModel {
+    try shipped().checkedForTags(shippedPath)
+  }
+
+  private func checkedForTags(_ path: String) throws -> SegmenterModel {
+    do throws(SegmenterModelError) {
+      _ = try makeTagger()
+      return self
+    } catch {
+      throw error.diagnostic(path: path)
+    }
+  }
+
   private static let loaded = Result { try load(shippedPath) }
 
   /// Beside the program, where the package manager puts a target's resources. `Bundle.module` would end

@@ -5,14 +5,18 @@ public struct SegmentationReport: Hashable, Sendable {
   /// The identity of the segmenter.
   public var segmenter: String
   public var score: SegmentationScore
+  /// How well parts of speech were found; nil if the gold words have none.
+  public var tagging: TaggingScore?
   /// The most frequent differences; nil if they were not asked for.
   public var differences: [SegmentationDifference]?
 
   public init(
-    segmenter: String, score: SegmentationScore, differences: [SegmentationDifference]? = nil
+    segmenter: String, score: SegmentationScore, tagging: TaggingScore? = nil,
+    differences: [SegmentationDifference]? = nil
   ) {
     self.segmenter = segmenter
     self.score = score
+    self.tagging = tagging
     self.differences = differences
   }
 
@@ -37,6 +41,11 @@ public struct SegmentationReport: Hashable, Sendable {
       ]
     }
     measures.append(("crossing rate", decimal(score.crossingRate)))
+    if let tagging {
+      measures += [
+        ("tag accuracy", decimal(tagging.accuracy)), ("tagged word F1", decimal(tagging.f1)),
+      ]
+    }
 
     var lines = measures.map { name, value in
       name + String(repeating: " ", count: 16 - name.count) + value
@@ -74,6 +83,14 @@ public struct SegmentationReport: Hashable, Sendable {
         JSONMember("oov_words", .integer(unknown.words)),
         JSONMember("oov_rate", .optional(score.outOfVocabularyRate)),
         JSONMember("oov_recall", .optional(score.outOfVocabularyRecall)),
+      ]
+    }
+    if let tagging {
+      members += [
+        JSONMember("correct_tags", .integer(tagging.correctTags)),
+        JSONMember("tag_accuracy", .optional(tagging.accuracy)),
+        JSONMember("correct_tagged_words", .integer(tagging.correctPairs)),
+        JSONMember("tagged_word_f1", .optional(tagging.f1)),
       ]
     }
     if let differences {

@@ -19,6 +19,10 @@ extension EvaluateCommand {
         that are predicted, F1 their harmonic mean. Gold words that are not in the --known files are \
         out of vocabulary (OOV). The crossing rate is the share of predicted words that overlap a \
         gold word with neither containing the other. All are fractions of 1.
+
+        In a file whose name ends in .pos each word is written word/TAG, with universal parts of \
+        speech. Then two more are given: the share of gold words that get their tag (tag accuracy), \
+        and F1 of the segmenter's words with their tags.
         """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -60,7 +64,8 @@ extension EvaluateCommand {
         let (segmenter, warnings) = try segmentation.load()
         console.report(warnings)
         let report = try SegmentationEvaluation(
-          segmenter: segmenter, joinsAll: join, known: known, errors: errors
+          segmenter: segmenter, joinsAll: join, known: known, errors: errors,
+          tagModel: SegmentationEvaluation.needsTags(gold) ? try segmentation.tagModel() : nil
         ).run(gold, threads: console.context(threads: threads.threads).threads)
         switch format {
         case .text: try console.write(report.text())

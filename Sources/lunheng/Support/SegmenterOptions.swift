@@ -39,6 +39,15 @@ struct SegmenterOptions: ParsableArguments {
   }
 }
 
+extension SegmenterOptions {
+  /// The model that gives words their parts of speech, whichever tokenizer divides the text.
+  ///
+  /// - Throws: `IngestError`, or `Diagnostic` if it is no model, or one that cannot tag.
+  func tagModel() throws -> SegmenterModel {
+    try model.map { try SegmenterModel.loadForTagging($0) } ?? .shippedForTagging()
+  }
+}
+
 /// Words that a command's segmenter is to know.
 struct LexiconOptions: ParsableArguments {
   @Option(

@@ -16,23 +16,36 @@ public struct GoldSentence: Hashable, Sendable {
   public private(set) var characters: [UInt16] = []
   /// Ranges of `characters`, in order; they tile it.
   public private(set) var words: [Range<Int>] = []
+  /// The part of speech of each word; none if they were not told.
+  public private(set) var tags: [PartOfSpeech] = []
+  /// The words as a segmenter that is always right would give them: ranges of `text`, without the spaces
+  /// between words.
+  public private(set) var tokens: [Token] = []
 
   /// - Parameters:
   ///   - words: UTF-16 units of each word.
+  ///   - tags: the part of speech of each word, or none.
   ///   - joinsAll: whether nothing stands between words. Otherwise two whose touching characters are
   ///     ASCII letters or digits have one space between them, as in the texts of Universal Dependencies:
   ///     there alone two words without a space would be read as one.
-  public init(words: some Sequence<some Collection<UInt16>>, joinsAll: Bool = false) {
-    for word in words {
+  public init(
+    words: some Sequence<some Collection<UInt16>>, tags: [PartOfSpeech] = [],
+    joinsAll: Bool = false
+  ) {
+    for (index, word) in words.enumerated() {
       if !joinsAll, let last = text.last, let first = word.first,
         Self.isASCIIAlphanumeric(last), Self.isASCIIAlphanumeric(first)
       {
         text.append(0x20)
       }
+      let textStart = text.count
       text.append(contentsOf: word)
       let start = characters.count
       characters.append(contentsOf: word.lazy.filter { CharacterClass($0) != .space })
-      if characters.count > start { self.words.append(start..<characters.count) }
+      guard characters.count > start else { continue }
+      self.words.append(start..<characters.count)
+      tokens.append(Token(start: textStart, end: text.count, kind: .word))
+      if index < tags.count { self.tags.append(tags[index]) }
     }
   }
 

@@ -25,7 +25,7 @@ extension SegmentationScore {
     outOfVocabulary.flatMap { Self.ratio($0.correct, $0.words) }
   }
 
-  private static func ratio(_ part: Int, _ whole: Int) -> Double? {
+  static func ratio(_ part: Int, _ whole: Int) -> Double? {
     whole == 0 ? nil : Double(part) / Double(whole)
   }
 }

@@ -33,6 +33,15 @@ package enum ModelFile {
     case slots
     /// Feature rows that slots point to; the first is zero.
     case rows
+    /// By the tag before, and for the start of a sentence: 18 rows of 16 × Int16, as `TagRow`. This section
+    /// and those below are there if the model can tag.
+    case tagTransitions
+    /// The hash table that `TagTable` describes: 2ⁿ × UInt32.
+    case tagSlots
+    /// Rows that its slots point to, as `TagRow`; the first is zero.
+    case tagRows
+    /// What `TagLexicon` describes: a seed (UInt64), then the cells (UInt16), a multiple of three.
+    case tagLexicon
 
     /// What a model cannot do without.
     package static let needed: [Section] = [

@@ -19,6 +19,8 @@ public final class SegmenterModel: @unchecked Sendable {
   let bases: UnsafePointer<UInt32>
   let slots: UnsafePointer<UInt64>
   let rows: UnsafePointer<FeatureRow>
+  /// What was learnt about parts of speech, or why there is nothing.
+  let tags: Result<TagModel, SegmenterModelError>
 
   /// Checks the bytes against the hash in their header, and then trusts them.
   ///
@@ -59,6 +61,7 @@ public final class SegmenterModel: @unchecked Sendable {
     bases = try pointer(.bases, to: UInt32.self, atLeast: characters)
     slots = try pointer(.slots, to: UInt64.self)
     rows = try pointer(.rows, to: FeatureRow.self)
+    tags = Result { () throws(SegmenterModelError) in try TagModel { sections[$0] } }
   }
 
   /// - Returns: the hash as hexadecimal digits.

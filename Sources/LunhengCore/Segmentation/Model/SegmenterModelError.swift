@@ -10,6 +10,8 @@ public enum SegmenterModelError: Error, Hashable, Sendable {
   case wrongHash
   /// It lacks a part, or a part has the wrong length.
   case badSection(name: String)
+  /// It was trained without tags.
+  case noTags
 
   /// - Parameter path: the model file, as the user knows it.
   public func diagnostic(path: String) -> Diagnostic {
@@ -32,6 +34,11 @@ public enum SegmenterModelError: Error, Hashable, Sendable {
         (
           "damaged-model",
           "the model '\(path)' has no usable section '\(name)'; train it again"
+        )
+      case .noTags:
+        (
+          "no-tags",
+          "the model '\(path)' knows no parts of speech; train it on .pos files, with word/TAG"
         )
       }
     return Diagnostic(.error, code: code, message: message)

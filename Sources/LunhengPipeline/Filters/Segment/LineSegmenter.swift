@@ -11,6 +11,8 @@ struct LineSegmenter: ~Copyable {
   }
 
   private var segmenter: SegmenterWorker
+  private var tagger: Tagger?
+  private var tags: [PartOfSpeech] = []
   private let terms: ThemeMatcher?
   private let format: SegmentFilter.Format
   private var line = UTF8Line()
@@ -18,11 +20,15 @@ struct LineSegmenter: ~Copyable {
   private var folded = FoldedText()
   private var writer = TokenLineWriter()
 
-  /// - Parameter terms: phrases that are words wherever they match.
+  /// - Parameters:
+  ///   - tagger: gives each token its part of speech; nil for none.
+  ///   - terms: phrases that are words wherever they match.
   init(
-    _ segmenter: consuming SegmenterWorker, terms: ThemeMatcher?, format: SegmentFilter.Format
+    _ segmenter: consuming SegmenterWorker, tagger: consuming Tagger?, terms: ThemeMatcher?,
+    format: SegmentFilter.Format
   ) {
     self.segmenter = segmenter
+    self.tagger = tagger
     self.terms = terms
     self.format = format
   }
@@ -68,9 +74,10 @@ struct LineSegmenter: ~Copyable {
       folded.fold(line.units)
       tokens.overlay(terms.words(in: folded))
     }
+    tagger?.tag(tokens, of: line.units, into: &tags)
     switch format {
-    case .words: writer.appendWords(tokens, of: line, to: &output)
-    case .ndjson: writer.appendRecord(tokens, of: line, to: &output)
+    case .words: writer.appendWords(tokens, tags: tags, of: line, to: &output)
+    case .ndjson: writer.appendRecord(tokens, tags: tags, of: line, to: &output)
     }
     return fault
   }

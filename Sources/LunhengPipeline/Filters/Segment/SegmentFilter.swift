@@ -6,9 +6,9 @@ import LunhengIngest
 public struct SegmentFilter: Sendable {
   /// How a line's tokens are written.
   public enum Format: String, CaseIterable, Sendable {
-    /// The tokens separated by one space.
+    /// The tokens separated by one space, each with "/TAG" if they are tagged.
     case words
-    /// A JSON object a line: `{"tokens":[{"text","start","end","kind"}]}`; offsets count Unicode scalars
+    /// A JSON object a line: `{"tokens":[{"text","start","end","kind","pos"}]}`; offsets count Unicode scalars
     /// of the line from 0, kinds are word, number and symbol.
     case ndjson
   }
@@ -17,9 +17,15 @@ public struct SegmentFilter: Sendable {
   /// Codebook terms count as words where they match.
   private let terms: ThemeMatcher?
   private let format: Format
+  private let tagModel: SegmenterModel?
 
-  public init(segmenter: Segmenter, codebook: Codebook? = nil, format: Format = .words) {
+  /// - Parameter tagModel: gives tokens their parts of speech; nil for none.
+  public init(
+    segmenter: Segmenter, tagModel: SegmenterModel? = nil, codebook: Codebook? = nil,
+    format: Format = .words
+  ) {
     self.segmenter = segmenter
+    self.tagModel = tagModel
     terms = codebook.map { ThemeMatcher($0) }
     self.format = format
   }
@@ -39,8 +45,10 @@ public struct SegmentFilter: Sendable {
     let threads = min(threads, ProcessInfo.processInfo.activeProcessorCount)
     try parallelStream(
       threads: threads, next: { try chunks.next() },
-      makeWorker: { [segmenter, terms, format] in
-        LineSegmenter(try segmenter.makeWorker(), terms: terms, format: format)
+      makeWorker: { [segmenter, tagModel, terms, format] in
+        LineSegmenter(
+          try segmenter.makeWorker(), tagger: try tagModel?.makeTagger(), terms: terms,
+          format: format)
       },
       body: { worker, chunk in worker.segment(chunk, of: path) },
       collect: { output in

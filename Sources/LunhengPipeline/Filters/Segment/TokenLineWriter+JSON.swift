@@ -9,7 +9,7 @@ extension TokenLineWriter {
   ///
   /// - Parameter tags: by token, its part of speech, written as "pos"; empty if there are none.
   func appendRecord(
-    _ tokens: [Token], tags: [StaticString] = [], of line: borrowing UTF8Line,
+    _ tokens: [Token], tags: [PartOfSpeech] = [], of line: borrowing UTF8Line,
     to output: inout [UInt8]
   ) {
     append(#"{"tokens":["#, to: &output)
@@ -31,7 +31,7 @@ extension TokenLineWriter {
       append(kind, to: &output)
       if !tags.isEmpty {
         append(#"","pos":""#, to: &output)
-        append(tags[index], to: &output)
+        output.append(contentsOf: tags[index].name.utf8)
       }
       append(#""}"#, to: &output)
     }

@@ -10,15 +10,20 @@ struct TokenLineWriter: ~Copyable {
 
   /// Appends the tokens separated by one space. White space is left out, also within a token (a term
   /// such as "data centre").
+  ///
+  /// - Parameter tags: by token, its part of speech, written behind it after a slash; empty if there are
+  ///   none.
   mutating func appendWords(
-    _ tokens: [Token], of line: borrowing UTF8Line, to output: inout [UInt8]
+    _ tokens: [Token], tags: [PartOfSpeech] = [], of line: borrowing UTF8Line,
+    to output: inout [UInt8]
   ) {
-    // A space after each token, the line feed, and what is copied too much.
-    buffer.reserve(line.bytes.count + tokens.count + 1 + Self.stride)
+    // A space after each token, its tag, the line feed, and what is copied too much.
+    let room = tags.isEmpty ? 1 : 2 + PartOfSpeech.longestName
+    buffer.reserve(line.bytes.count + tokens.count * room + 1 + Self.stride)
     var end = buffer.start
     let units = line.units
     let offsets = line.offsets
-    for token in tokens where token.kind != .space {
+    for (index, token) in tokens.enumerated() where token.kind != .space {
       let start = end
       let range = token.range
       if range.contains(where: { CharacterClass.isSpace(units[$0]) }) {
@@ -30,6 +35,12 @@ struct TokenLineWriter: ~Copyable {
         end = Self.copy(bytes, of: line.bytes, to: end)
       }
       if end > start {
+        if !tags.isEmpty {
+          for unit in "/\(tags[index].name)".utf8 {
+            end.pointee = unit
+            end += 1
+          }
+        }
         end.pointee = 0x20
         end += 1
       }

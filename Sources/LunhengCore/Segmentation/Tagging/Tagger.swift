@@ -1,0 +1,120 @@
+/// Gives the words of one text after another their parts of speech, on one thread.
+///
+/// A linear-chain model over words (Lafferty, McCallum and Pereira, "Conditional random fields", 2001),
+/// decoded sentence by sentence. It takes tokens from whatever divided the text: the model's own segmenter,
+/// ICU, or a person. What it gives for a text does not depend on earlier texts.
+///
+/// ```swift
+/// let segmenter = Segmenter(model: model)
+/// var worker = try segmenter.makeWorker()
+/// var tagger = try model.makeTagger()
+/// worker.segment(units, into: &tokens)
+/// tagger.tag(tokens, of: units, into: &tags)   // tags[i] belongs to tokens[i]
+/// ```
+public struct Tagger: ~Copyable {
+  private let model: SegmenterModel
+  private let tagModel: TagModel
+  /// The numbers of the marks that end a sentence.
+  private let enders: SIMD4<UInt16>
+
+  private var characters = CharacterSequence()
+  /// The words of the sentence at hand, with room on either side, and the tokens that they are.
+  private var words = ScratchBuffer<TagWord>()
+  private var places = ScratchBuffer<Int32>()
+  private var scores = ScratchBuffer<SIMD16<Int32>>()
+  private var found = ScratchBuffer<UInt8>()
+  private var decoder = TagDecoder()
+
+  init(_ model: SegmenterModel) throws(SegmenterModelError) {
+    self.model = model
+    tagModel = try model.tags.get()
+    enders = SIMD4(
+      [0x3002, 0xFF01, 0xFF1F, 0x3002].map { (unit: Int) in model.characterIDs[unit] })
+  }
+
+  /// Replaces the content of `tags` by the tag of each token; white space is `other`.
+  ///
+  /// Complexity: O(n).
+  ///
+  /// - Parameters:
+  ///   - tokens: ranges of `units`, in order, not overlapping.
+  public mutating func tag(
+    _ tokens: [Token], of units: [UInt16], into tags: inout [PartOfSpeech]
+  ) {
+    units.withUnsafeBufferPointer { tag(tokens, of: $0, into: &tags) }
+  }
+
+  public mutating func tag(
+    _ tokens: [Token], of units: UnsafeBufferPointer<UInt16>, into tags: inout [PartOfSpeech]
+  ) {
+    tags.removeAll(keepingCapacity: true)
+    tags.append(contentsOf: repeatElement(.other, count: tokens.count))
+    characters.read(units, table: model.characterIDs)
+    reserve(tokens.count)
+    let starts = characters.starts
+    let total = characters.count
+    var next = 0
+    var count = 0
+    for (place, token) in tokens.enumerated() where token.kind != .space {
+      while next < total, starts[next] < token.start { next += 1 }
+      let first = next
+      while next < total, starts[next] < token.end { next += 1 }
+      // A token within a character, such as a mark by itself, is no word.
+      guard next > first else { continue }
+      var word = TagWordReader.word(
+        first..<next, of: characters, units: units, kinds: model.kinds)
+      word.lexiconClass = TagLexicon.lexiconClass(
+        of: word.hash, seed: tagModel.lexiconSeed, cells: tagModel.lexiconCells,
+        count: tagModel.lexiconCount)
+      words[TagFeatures.reach + count] = word
+      places[count] = Int32(truncatingIfNeeded: place)
+      count += 1
+      if any(enders .== SIMD4(repeating: characters.ids[first])) {
+        tagSentence(count, into: &tags)
+        count = 0
+      }
+    }
+    tagSentence(count, into: &tags)
+  }
+
+  private mutating func reserve(_ count: Int) {
+    words.reserve(count + 2 * TagFeatures.reach)
+    places.reserve(count)
+    scores.reserve(count)
+    found.reserve(count)
+    for index in 0..<TagFeatures.reach { words[index] = .edge }
+  }
+
+  private mutating func tagSentence(_ count: Int, into tags: inout [PartOfSpeech]) {
+    guard count > 0 else { return }
+    for index in 0..<TagFeatures.reach { words[TagFeatures.reach + count + index] = .edge }
+    let first = UnsafePointer(words.start + TagFeatures.reach)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TagFeatures.count) { features in
+      for index in 0..<count {
+        TagFeatures.write(to: features.baseAddress!, first, at: index)
+        var score = SIMD16<Int16>.zero
+        for feature in features {
+          let row = TagTable.row(of: feature, in: tagModel.slots, bits: tagModel.slotBits)
+          score &+= SIMD16<Int16>(truncatingIfNeeded: tagModel.rows[row])
+        }
+        scores[index] = SIMD16<Int32>(truncatingIfNeeded: score)
+      }
+    }
+    decoder.decode(
+      scores.start, transitions: tagModel.transitions, count: count, tags: found.start)
+    for index in 0..<count {
+      tags[Int(places[index])] = PartOfSpeech(rawValue: found[index])!
+    }
+  }
+}
+
+extension SegmenterModel {
+  /// Whether this model can tag.
+  public var hasTags: Bool { (try? tags.get()) != nil }
+
+  /// A tagger for one thread; the model may be one that the text was not segmented with.
+  ///
+  /// - Throws: `SegmenterModelError.noTags` if the model was trained without tags, `badSection` if what it
+  ///   learnt of them is damaged.
+  public func makeTagger() throws(SegmenterModelError) -> Tagger { try Tagger(self) }
+}
