@@ -10,7 +10,7 @@ struct ModelWriter {
 
   func bytes() -> [UInt8] {
     let characters = features.table.kinds.count
-    let kindRows = (0..<WeightLayout.kindRows).map { Self.quantized(weights[$0]) }
+    let kindRows = (0..<WeightLayout.kindRows).map { quantized(weights[$0]) }
     let unigramRows = (0..<characters).map { id -> FeatureRow in
       if id == Int(CharacterID.space) { return .zero }
       var ids: [Int32] = []
@@ -47,10 +47,10 @@ struct ModelWriter {
   }
 
   private func row(_ ids: [Int32]) -> FeatureRow {
-    Self.quantized(ids.reduce(into: SIMD16<Float>.zero) { $0 += weights[Int($1)] })
+    quantized(ids.reduce(into: SIMD16<Float>.zero) { $0 += weights[Int($1)] })
   }
 
-  static func quantized(_ row: SIMD16<Float>) -> FeatureRow {
+  private func quantized(_ row: SIMD16<Float>) -> FeatureRow {
     let scaled = (row * FeatureLanes.scale).rounded(.toNearestOrEven)
       .clamped(
         lowerBound: SIMD16(repeating: -4_000), upperBound: SIMD16(repeating: 4_000))

@@ -33,12 +33,12 @@ package enum ModelFile {
     case slots
     /// Feature rows that slots point to; the first is zero.
     case rows
-    /// By the tag before, and for the start of a sentence: 18 rows of weights by tag. This section and
-    /// those below are there if the model can tag.
+    /// By the tag before, and for the start of a sentence: 18 rows of 16 × Int16, as `TagRow`. This section
+    /// and those below are there if the model can tag.
     case tagTransitions
     /// The hash table that `TagTable` describes: 2ⁿ × UInt32.
     case tagSlots
-    /// Rows of weights by tag, as `FeatureRow`, that its slots point to; the first is zero.
+    /// Rows that its slots point to, as `TagRow`; the first is zero.
     case tagRows
     /// What `TagLexicon` describes: a seed (UInt64), then the cells (UInt16), a multiple of three.
     case tagLexicon

@@ -1,11 +1,13 @@
 /// The best tags of a sentence under a first-order chain (Viterbi 1967), in integers.
-struct TagDecoder: ~Copyable {
+package struct TagDecoder: ~Copyable {
   private static let tags = PartOfSpeech.allCases.count
   private static let other = PartOfSpeech.other.rawValue
 
   /// For each word and each tag of it, the tag before it on the best path.
   private var origins = ScratchBuffer<SIMD16<UInt8>>()
   private var originsOfOther = ScratchBuffer<UInt8>()
+
+  package init() {}
 
   /// Writes the tags of `count` words to `tags`. Of equally good ones, those with lower numbers, the last
   /// words first.
@@ -15,8 +17,8 @@ struct TagDecoder: ~Copyable {
   /// - Parameters:
   ///   - scores: for each word, what each tag but `other` has over it.
   ///   - transitions: the same for each tag before, then for the start of a sentence.
-  mutating func decode(
-    _ scores: UnsafePointer<SIMD16<Int32>>, transitions: UnsafePointer<FeatureRow>, count: Int,
+  package mutating func decode(
+    _ scores: UnsafePointer<SIMD16<Int32>>, transitions: UnsafePointer<SIMD16<Int16>>, count: Int,
     tags: UnsafeMutablePointer<UInt8>
   ) {
     guard count > 0 else { return }

@@ -3,7 +3,7 @@
 /// and its neighbours.
 package enum TagFeatures {
   /// Features of one word.
-  package static let count = 26
+  package static let count = 20
   /// Words on either side that features reach to.
   package static let reach = 2
 
@@ -20,10 +20,10 @@ package enum TagFeatures {
     let (before, after) = (words[index - 2], words[index + 2])
     let (hash, kind) = (word.hash, UInt64(word.lexiconClass))
     let (kindBefore, kindAfter) = (UInt64(previous.lexiconClass), UInt64(next.lexiconClass))
-    var next_ = 0
+    var template = 0
     func add(_ a: UInt64, _ b: UInt64 = 0) {
-      features[next_] = number(UInt64(next_), a, b)
-      next_ += 1
+      features[template] = number(UInt64(template), a, b)
+      template += 1
     }
     add(hash)
     add(previous.hash)
@@ -43,14 +43,8 @@ package enum TagFeatures {
     add(UInt64(previous.shape), UInt64(word.shape))
     add(UInt64(next.shape), UInt64(word.shape))
     add(kind, UInt64(word.shape))
-    add(kindBefore)
-    add(kindAfter)
-    add(kindBefore, kind)
-    add(kind, kindAfter)
-    add(kindBefore << 8 | kindAfter, kind)
     add(kindBefore, hash)
     add(hash, kindAfter)
-    add(UInt64(previous.last), hash)
   }
 
   @inline(__always)

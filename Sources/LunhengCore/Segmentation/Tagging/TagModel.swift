@@ -1,19 +1,18 @@
 /// What was learnt about parts of speech: views of a model file's sections, used where they lie.
-///
-/// A row has a weight for each tag but `other`, whose weights are zero: only differences count.
-struct TagModel: @unchecked Sendable {
+package struct TagModel: @unchecked Sendable {
   /// Rows by the tag before: those of `PartOfSpeech`, then the start of a sentence.
-  let transitions: UnsafePointer<FeatureRow>
+  let transitions: UnsafePointer<SIMD16<Int16>>
   let slots: UnsafePointer<UInt32>
   let slotBits: Int
   /// Rows of features; the first is zero.
-  let rows: UnsafePointer<FeatureRow>
+  let rows: UnsafePointer<TagRow>
   let lexiconSeed: UInt64
   let lexiconCells: UnsafePointer<UInt16>
   let lexiconCount: Int
 
   /// The row of transitions from the start of a sentence.
-  static let start = PartOfSpeech.allCases.count
+  package static let start = PartOfSpeech.allCases.count
+  package static let scale: Float = 40
 
   /// - Parameter section: the bytes of a section, starting at a multiple of 64.
   /// - Throws: `SegmenterModelError.noTags` if there are none of the sections, `badSection` if only some, or
@@ -31,17 +30,16 @@ struct TagModel: @unchecked Sendable {
       }
       return start
     }
-    let row = MemoryLayout<FeatureRow>.stride
-    transitions = try bytes(.tagTransitions) { $0 == (Self.start + 1) * row }
-      .assumingMemoryBound(to: FeatureRow.self)
+    transitions = try bytes(.tagTransitions) { $0 == (Self.start + 1) * 32 }
+      .assumingMemoryBound(to: SIMD16<Int16>.self)
     var bits = 0
     slots = try bytes(.tagSlots) { count in
       bits = (count / 4).trailingZeroBitCount
       return count >= 4 && bits <= 32 && count == 4 << bits
     }.assumingMemoryBound(to: UInt32.self)
     slotBits = bits
-    rows = try bytes(.tagRows) { $0 >= row && $0 % row == 0 }
-      .assumingMemoryBound(to: FeatureRow.self)
+    rows = try bytes(.tagRows) { $0 >= 16 && $0 % 16 == 0 }
+      .assumingMemoryBound(to: TagRow.self)
     var cells = 0
     let lexicon = try bytes(.tagLexicon) { count in
       cells = (count - 8) / 2

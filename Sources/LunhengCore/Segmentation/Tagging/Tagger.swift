@@ -92,10 +92,10 @@ public struct Tagger: ~Copyable {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TagFeatures.count) { features in
       for index in 0..<count {
         TagFeatures.write(to: features.baseAddress!, first, at: index)
-        var score = FeatureRow.zero
+        var score = SIMD16<Int16>.zero
         for feature in features {
-          score &+= tagModel.rows[
-            TagTable.row(of: feature, in: tagModel.slots, bits: tagModel.slotBits)]
+          let row = TagTable.row(of: feature, in: tagModel.slots, bits: tagModel.slotBits)
+          score &+= SIMD16<Int16>(truncatingIfNeeded: tagModel.rows[row])
         }
         scores[index] = SIMD16<Int32>(truncatingIfNeeded: score)
       }
