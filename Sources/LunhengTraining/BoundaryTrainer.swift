@@ -9,6 +9,10 @@ import RealModule
 ///
 /// Several trainings that each leave out rows at random are averaged: as scores are linear in the weights,
 /// the mean of the weights is an ensemble for the price of one model.
+///
+/// Examples may follow several standards. Each row then has a part that all standards share and one of
+/// its own for each (Daumé III, "Frustratingly easy domain adaptation", 2007): what the first standard
+/// never shows is learnt from the others, and where they disagree the first keeps its own mind.
 public struct BoundaryTrainer {
   public struct Options: Sendable {
     /// Passes over the sentences.
@@ -30,6 +34,8 @@ public struct BoundaryTrainer {
 
   private let options: Options
   private let masks: [Row]
+  /// Rows of a model: 1 + standards times as many are learnt where there are several standards.
+  private let count: Int
   private var weights: [Row]
   private var squares: [Row]
   private var generator: SplitMix64
@@ -38,7 +44,10 @@ public struct BoundaryTrainer {
   private var rows: [Int32] = []
   private var offsets: [Int] = []
 
-  private init(masks: [SIMD16<Float>], options: Options, seed: UInt64) {
+  private init(masks: [SIMD16<Float>], standards: Int, options: Options, seed: UInt64) {
+    count = masks.count
+    let copies = standards > 1 ? 1 + standards : 1
+    let masks = Array((0..<copies).map { _ in masks }.joined())
     self.masks = masks
     self.options = options
     weights = [Row](repeating: .zero, count: masks.count)
@@ -47,21 +56,26 @@ public struct BoundaryTrainer {
   }
 
   /// - Parameter report: called with a line after each run.
-  /// - Returns: a row of weights for each mask.
+  /// - Returns: a row of weights for each mask, for texts of the first standard.
   static func train(
     _ examples: [BoundaryExample], masks: [SIMD16<Float>], options: Options,
     report: (String) -> Void
   ) -> [SIMD16<Float>] {
+    let standards = (examples.map(\.standard).max() ?? 0) + 1
     var sum = [Row](repeating: .zero, count: masks.count)
     let counted = min(options.averagedEpochs, options.epochs)
     for run in 0..<options.runs {
-      var trainer = BoundaryTrainer(masks: masks, options: options, seed: UInt64(run) + 1)
+      var trainer = BoundaryTrainer(
+        masks: masks, standards: standards, options: options, seed: UInt64(run) + 1)
       var order = Array(examples.indices)
       for epoch in 0..<options.epochs {
         order.shuffle(using: &trainer.generator)
         for index in order { trainer.update(examples[index]) }
         if epoch >= options.epochs - counted {
-          for row in sum.indices { sum[row] += trainer.weights[row] }
+          for row in sum.indices {
+            sum[row] += trainer.weights[row]
+            if standards > 1 { sum[row] += trainer.weights[masks.count + row] }
+          }
         }
       }
       report("run \(run + 1) of \(options.runs)")
@@ -100,6 +114,7 @@ public struct BoundaryTrainer {
       for id in example.rows[Int(example.offsets[index])..<Int(example.offsets[index + 1])]
       where id < WeightLayout.kindRows || generator.next() & 0xFFFF >= limit {
         rows.append(id)
+        if masks.count > count { rows.append(id + Int32(count * (1 + example.standard))) }
       }
     }
     offsets.append(rows.count)

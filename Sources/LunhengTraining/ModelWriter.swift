@@ -8,6 +8,9 @@ struct ModelWriter {
   /// Further sections.
   var others: [(ModelFile.Section, [UInt8])] = []
 
+  /// Three rows of each of eleven characters meet in a gap; their sum must fit an Int16.
+  private static let limit = Float(Int16.max / Int16(3 * FeatureLanes.gaps))
+
   func bytes() -> [UInt8] {
     let characters = features.table.kinds.count
     let kindRows = (0..<WeightLayout.kindRows).map { quantized(weights[$0]) }
@@ -53,7 +56,7 @@ struct ModelWriter {
   private func quantized(_ row: SIMD16<Float>) -> FeatureRow {
     let scaled = (row * FeatureLanes.scale).rounded(.toNearestOrEven)
       .clamped(
-        lowerBound: SIMD16(repeating: -4_000), upperBound: SIMD16(repeating: 4_000))
+        lowerBound: SIMD16(repeating: -Self.limit), upperBound: SIMD16(repeating: Self.limit))
     return FeatureRow(scaled)
   }
 

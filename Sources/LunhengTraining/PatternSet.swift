@@ -39,7 +39,9 @@ struct PatternSet {
       patterns.append(pattern)
     }
     single = [Int32](repeating: -1, count: characters)
-    for (index, key) in keys.enumerated() where key.count == 1 { single[Int(key[0])] = Int32(index) }
+    for (index, key) in keys.enumerated() where key.count == 1 {
+      single[Int(key[0])] = Int32(index)
+    }
     var numbers: [ArraySlice<UInt16>: UInt32] = [:]
     for (index, key) in keys.enumerated() where key.count > 1 {
       numbers[key[...]] = UInt32(index) + 1

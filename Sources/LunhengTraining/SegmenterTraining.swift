@@ -12,24 +12,36 @@ public struct SegmenterTraining: Sendable {
   public init() {}
 
   /// Complexity: O(epochs × characters); about a minute for 100,000 words and a million lexicon entries.
-  /// - Parameter report: what is being done.
+  /// - Parameters:
+  ///   - sentences: the standard that is to be learnt.
+  ///   - others: texts of other standards, each its own, that help where the first has too little.
+  ///   - report: called with what is being done.
   /// - Returns: the bytes of a model file. The same input gives the same bytes.
   /// - Throws: `ICUError` if ICU's data is missing.
   public func model(
-    sentences: [TrainingSentence], lexicons: [TrainingLexicon], report: (String) -> Void
+    sentences: [TrainingSentence], others: [[TrainingSentence]] = [],
+    lexicons: [TrainingLexicon], report: (String) -> Void
   ) throws(ICUError) -> [UInt8] {
     report("numbering characters")
     let table = try CharacterTable(
-      text: Self.unitCounts(sentences.lazy.map(\.units)),
+      text: Self.unitCounts((sentences + others.joined()).lazy.map(\.units)),
       lexicons: Self.unitCounts(
         lexicons.lazy.flatMap { $0.entries.lazy.map { Array($0.word.utf16) } }))
     report("collecting patterns")
     let features = BoundaryFeatures(
-      sentences: sentences, lexicons: lexicons, table: table, leastLexicons: leastLexicons)
+      sentences: sentences, others: others, lexicons: lexicons, table: table,
+      leastLexicons: leastLexicons)
     report(
       "patterns: \(features.patterns.keys.count), rows of weights: \(features.layout.count)")
-    let examples = sentences.enumerated().map { index, sentence in
+    var examples = sentences.enumerated().map { index, sentence in
       features.example(sentence, part: index % WordProfiles.parts)
+    }
+    for (index, sentences) in others.enumerated() {
+      for sentence in sentences {
+        var example = features.example(sentence, part: nil)
+        example.standard = index + 1
+        examples.append(example)
+      }
     }
     let weights = BoundaryTrainer.train(
       examples, masks: features.layout.masks(ngrams: features.vocabulary.ngrams),

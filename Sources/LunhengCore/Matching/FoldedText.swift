@@ -18,6 +18,13 @@ public struct FoldedText: Sendable {
 
   /// Complexity: O(n).
   public mutating func fold(_ original: [UInt16], table: FoldTable = .standard) {
+    original.withUnsafeBufferPointer { fold($0, table: table) }
+  }
+
+  /// Complexity: O(n).
+  public mutating func fold(
+    _ original: UnsafeBufferPointer<UInt16>, table: FoldTable = .standard
+  ) {
     units.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
     units.reserveCapacity(original.count)

@@ -13,6 +13,8 @@ public struct SegmenterWorker: ~Copyable {
 
   /// The words of `units` in order, replacing the content of `tokens`. They tile the text.
   ///
+  /// A text of its own: terms that it quotes help to segment the rest of it.
+  ///
   /// Complexity: O(n).
   public mutating func segment(_ units: [UInt16], into tokens: inout [Token]) {
     units.withUnsafeBufferPointer { segment($0, into: &tokens) }
@@ -21,11 +23,37 @@ public struct SegmenterWorker: ~Copyable {
   public mutating func segment(
     _ units: UnsafeBufferPointer<UInt16>, into tokens: inout [Token]
   ) {
+    segment(units, names: DocumentNames(), into: &tokens)
+  }
+
+  /// The words of a document's blocks, given to `body` block by block as `segment` gives those of a text.
+  ///
+  /// Names of the authors, and terms that any block quotes, help to segment all blocks.
+  public mutating func segment(
+    blocks: [[UInt16]], authors: [String], _ body: (Int, [Token]) -> Void
+  ) {
+    var names = DocumentNames()
+    names.insert(authors: authors)
+    if let model = segmenter.model {
+      for block in blocks {
+        block.withUnsafeBufferPointer { boundaries.findNames(in: $0, model: model, into: &names) }
+      }
+    }
+    var tokens: [Token] = []
+    for (index, block) in blocks.enumerated() {
+      block.withUnsafeBufferPointer { segment($0, names: names, into: &tokens) }
+      body(index, tokens)
+    }
+  }
+
+  private mutating func segment(
+    _ units: UnsafeBufferPointer<UInt16>, names: DocumentNames, into tokens: inout [Token]
+  ) {
     tokens.removeAll(keepingCapacity: true)
     let fixed = lexiconWords(in: units)
     if let model = segmenter.model {
-      boundaries.find(in: units, fixed: fixed, model: model, words: &words)
-      boundaries.appendTokens(to: &tokens, units: units)
+      boundaries.find(in: units, fixed: fixed, names: names, model: model, words: &words)
+      boundaries.appendTokens(to: &tokens)
     } else {
       var start = 0
       words.forEachSegment(of: units) { segment in
@@ -40,7 +68,7 @@ public struct SegmenterWorker: ~Copyable {
   /// Where words of the lexicon stand, leftmost and longest first.
   private mutating func lexiconWords(in units: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
     guard let lexicon = segmenter.lexicon else { return [] }
-    folded.fold(Array(units))
+    folded.fold(units)
     hits.removeAll(keepingCapacity: true)
     lexicon.findAll(in: folded, into: &hits)
     PhraseMatcher.keepLeftmostLongest(&hits)

@@ -40,6 +40,12 @@ public enum CharacterClass: UInt8, Sendable {
     }
   }
 
+  /// Whether a unit is white space. Quick for Han characters, none of which is below the last space.
+  @inlinable
+  public static func isSpace(_ unit: UInt16) -> Bool {
+    unit <= 0x3000 && CharacterClass(unit) == .space
+  }
+
   /// Letters and digits, which make words with their neighbours where Han characters need not.
   @inlinable
   public var isAlphanumeric: Bool { self == .letter || self == .digit }

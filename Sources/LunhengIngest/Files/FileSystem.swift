@@ -7,7 +7,7 @@
 #endif
 
 /// The few calls of POSIX that reading files takes; the only file here that touches the C library.
-enum FileSystem {
+package enum FileSystem {
   /// The `errno` of a call that failed.
   struct Failure: Error {
     var number: Int32
@@ -124,7 +124,7 @@ enum FileSystem {
   }
 
   /// The first index from `start` on at which `byte` stands. Complexity: O(distance), some GB/s.
-  static func firstIndex(
+  package static func firstIndex(
     of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     guard start < bytes.count, let base = bytes.baseAddress,

@@ -104,8 +104,3 @@ public struct NDJSONReader: Sendable {
     range.allSatisfy { base[$0] == 0x20 || base[$0] == 0x09 || base[$0] == 0x0D }
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Written so that the compiler makes vector instructions of it.
-  fileprivate var countOfLineFeeds: Int { reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) } }
-}

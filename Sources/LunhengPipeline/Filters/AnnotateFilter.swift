@@ -15,7 +15,6 @@ public struct AnnotateFilter: Sendable {
 
   private struct Worker: ~Copyable {
     var segmenter: SegmenterWorker
-    var tokens: [Token] = []
     var folded = FoldedText()
   }
 
@@ -40,16 +39,18 @@ public struct AnnotateFilter: Sendable {
 
   private func annotation(of record: Record, _ worker: inout Worker) -> JSONValue {
     let document = reader.document(from: record)
-    var found: [[ThemeMatch]] = []
-    var matches: [JSONValue] = []
-    for block in document.blocks where block.role.isContent {
+    let blocks = document.blocks.filter(\.role.isContent)
+    var found = blocks.map { block in
       worker.folded.fold(block.units)
-      var hits = matcher.matches(in: worker.folded)
-      if !hits.isEmpty {
-        worker.segmenter.segment(block.units, into: &worker.tokens)
-        hits.setStatus(from: worker.tokens)
+      return matcher.matches(in: worker.folded)
+    }
+    if !found.allSatisfy(\.isEmpty) {
+      worker.segmenter.segment(blocks: blocks.map(\.units), authors: record.authors) {
+        found[$0].setStatus(from: $1)
       }
-      found.append(hits)
+    }
+    var matches: [JSONValue] = []
+    for (block, hits) in zip(blocks, found) {
       for hit in hits {
         let theme = matcher.codebook.themes[hit.theme]
         let range = block.source.scalarRange(of: hit.range)

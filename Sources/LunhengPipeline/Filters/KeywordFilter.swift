@@ -35,11 +35,10 @@ public struct KeywordFilter: Sendable {
         // A title that the record gives apart from its text says what the text is about.
         let title = record.title.map { [Array($0.utf16)] } ?? []
         let blocks = reader.document(from: record).blocks.filter(\.role.isContent)
+        let texts = title + blocks.map(\.units)
         var segmented: [(units: [UInt16], tokens: [Token])] = []
-        for units in title + blocks.map(\.units) {
-          var tokens: [Token] = []
-          worker.segment(units, into: &tokens)
-          segmented.append((units, tokens))
+        worker.segment(blocks: texts, authors: record.authors) {
+          segmented.append((texts[$0], $1))
         }
         return (record.id, KeywordCandidates(segmented, method: method))
       },

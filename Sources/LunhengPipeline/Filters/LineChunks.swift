@@ -54,16 +54,11 @@ struct LineChunks: ~Copyable {
   mutating func next() throws(IngestError) -> Chunk? {
     var bytes = rest
     rest = []
-    var searched = 0
     var lineEnd: Int?
-    while !isAtEnd {
-      let start = bytes.count
-      if start >= size {
-        lineEnd = bytes[searched...].lastIndex(of: 0x0A)
-        if lineEnd != nil { break }
-        searched = start
-      }
-      try fill(&bytes)
+    while lineEnd == nil, !isAtEnd {
+      let searched = bytes.count
+      try fill(&bytes, upTo: searched < size ? size : 2 * searched)
+      lineEnd = bytes[searched...].lastIndex(of: 0x0A)
     }
     if isAtEnd { lineEnd = bytes.indices.last }
     guard let lineEnd else { return nil }
@@ -71,21 +66,31 @@ struct LineChunks: ~Copyable {
     bytes.removeSubrange((lineEnd + 1)...)
     defer {
       offset += bytes.count
-      line += bytes.count { $0 == 0x0A }
+      line += bytes.withUnsafeBufferPointer { $0.countOfLineFeeds }
     }
     return Chunk(bytes: bytes, offset: offset, firstLine: line)
   }
 
-  private mutating func fill(_ bytes: inout [UInt8]) throws(IngestError) {
-    let room = 1 << 18
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    var count: Int
-    repeat {
-      count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + start, room) }
-    } while count < 0 && errno == EINTR
-    bytes.removeLast(room - max(count, 0))
-    if count < 0 { throw .unreadableFile(path: path, errno: errno) }
-    if count == 0 { isAtEnd = true }
+  /// Reads until there are `count` bytes, or to the end of the input.
+  private mutating func fill(_ bytes: inout [UInt8], upTo count: Int) throws(IngestError) {
+    let start = bytes
+    var failure: Int32?
+    bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = start.count
+      _ = buffer.update(fromContentsOf: start)
+      while filled < count {
+        let received = read(descriptor, buffer.baseAddress! + filled, count - filled)
+        if received > 0 {
+          filled += received
+        } else if received == 0 {
+          isAtEnd = true
+          return
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    if let failure { throw .unreadableFile(path: path, errno: failure) }
   }
 }

@@ -50,10 +50,12 @@ extension SegmenterModel {
   /// Beside the program, where the package manager puts a target's resources. `Bundle.module` would end
   /// the program if the file were missing.
   private static var shippedPath: String {
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
     let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return (folder + ["lunheng_LunhengPipeline.resources", "segmenter.model"]).joined(separator: "/")
+    return (folder + ["lunheng_LunhengPipeline.resources", "segmenter.model"]).joined(
+      separator: "/")
   }
 }
 

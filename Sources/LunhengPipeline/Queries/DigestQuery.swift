@@ -83,14 +83,14 @@ public struct DigestQuery: Sendable {
     // Titles and headings are no sentences.
     let paragraphs = document.blocks.filter { $0.role == .paragraph }
     var ranges: [SentenceRanker.Sentence] = []
-    var tokens: [Token] = []
-    var blocks: [(units: [UInt16], tokens: [Token])] = []
     for (index, block) in paragraphs.enumerated() {
       ranges += splitter.sentences(of: block.units).map {
         SentenceRanker.Sentence(block: index, range: $0)
       }
-      worker.segment(block.units, into: &tokens)
-      blocks.append((block.units, tokens))
+    }
+    var blocks: [(units: [UInt16], tokens: [Token])] = []
+    worker.segment(blocks: paragraphs.map(\.units), authors: summary.authors) {
+      blocks.append((paragraphs[$0].units, $1))
     }
     return SentenceRanker.pick(sentences, of: ranges, in: blocks).map { index in
       let sentence = ranges[index]

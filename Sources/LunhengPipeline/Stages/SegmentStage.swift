@@ -20,13 +20,12 @@ public struct SegmentStage: Sendable {
       let tokens = try parallelMap(
         batch, threads: context.threads, makeWorker: { try segmenter.makeWorker() },
         body: { worker, document in
-          var tokens: [Token] = []
-          return DocumentTokens(
-            document: document.reference,
-            blocks: document.blocks.map { block in
-              worker.segment(block.units, into: &tokens)
-              return BlockTokens(ordinal: block.ordinal, tokens: TokenEncoding.encode(tokens))
-            })
+          var blocks: [BlockTokens] = []
+          worker.segment(blocks: document.blocks.map(\.units), authors: document.authors) {
+            blocks.append(
+              BlockTokens(ordinal: document.blocks[$0].ordinal, tokens: TokenEncoding.encode($1)))
+          }
+          return DocumentTokens(document: document.reference, blocks: blocks)
         })
       try corpus.storeTokens(tokens, stamp: stamp.stamp)
     }

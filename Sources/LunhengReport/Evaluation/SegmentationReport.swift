@@ -42,7 +42,9 @@ public struct SegmentationReport: Hashable, Sendable {
     }
     measures.append(("crossing rate", decimal(score.crossingRate)))
     if let tagging {
-      measures += [("tag accuracy", decimal(tagging.accuracy)), ("tagged word F1", decimal(tagging.f1))]
+      measures += [
+        ("tag accuracy", decimal(tagging.accuracy)), ("tagged word F1", decimal(tagging.f1)),
+      ]
     }
 
     var lines = measures.map { name, value in

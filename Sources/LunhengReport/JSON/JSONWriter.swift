@@ -60,15 +60,22 @@ public struct JSONWriter: Hashable, Sendable {
   }
 
   private func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { write($0, to: &bytes) }
+  }
+
+  /// Appends a string, given as UTF-8, to `bytes`.
+  public func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Bytes that are escaped, or that may start a sequence which is; most text has none of them.
-    let isPlain = text.utf8.allSatisfy { byte in
+    let isPlain = text.allSatisfy { byte in
       byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
     }
-    guard !isPlain else { return bytes.append(contentsOf: text.utf8) }
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
+    guard !isPlain else { return bytes.append(contentsOf: text) }
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      switch byte {
       case 0x22: bytes.append(contentsOf: #"\""#.utf8)
       case 0x5C: bytes.append(contentsOf: #"\\"#.utf8)
       case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
@@ -78,14 +85,19 @@ public struct JSONWriter: Hashable, Sendable {
       case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
       // Beyond what the standard asks: DEL and the C1 controls, which a terminal obeys, and the two
       // separators at which some readers of NDJSON end the line.
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: writeEscape(scalar, to: &bytes)
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      case 0..<0x20, 0x7F: writeEscape(UInt32(byte), to: &bytes)
+      case 0xC2 where rest.first.map { $0 < 0xA0 } == true:
+        writeEscape(UInt32(rest.removeFirst()), to: &bytes)
+      case 0xE2 where rest.starts(with: [0x80, 0xA8]) || rest.starts(with: [0x80, 0xA9]):
+        rest.removeFirst()
+        writeEscape(0x2000 | UInt32(rest.removeFirst() & 0x3F), to: &bytes)
+      default: bytes.append(byte)
       }
     }
   }
 
-  private func writeEscape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    let digits = String(scalar.value, radix: 16)
+  private func writeEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    let digits = String(scalar, radix: 16)
     bytes.append(contentsOf: #"\u"#.utf8)
     bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
     bytes.append(contentsOf: digits.utf8)

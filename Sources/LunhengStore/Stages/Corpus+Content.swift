@@ -38,7 +38,7 @@ extension Corpus {
         batch.append(
           StoredDocument(
             reference: DocumentReference(rowID: row.int64(0), revision: row.int(1)),
-            key: row.text(2), characters: row.int(3), blocks: []))
+            key: row.text(2), authors: [], characters: row.int(3), blocks: []))
         return true
       }
       let blocks = try Query(
@@ -46,7 +46,10 @@ extension Corpus {
         SELECT ordinal, role, text, tokens FROM block
         WHERE document = ? AND role IN (\(BlockRole.contentList)) ORDER BY ordinal
         """, in: database)
+      let authors = try Query(
+        "SELECT name FROM document_author WHERE document = ? ORDER BY position", in: database)
       for index in batch.indices {
+        batch[index].authors = try authors.map(batch[index].reference.rowID) { $0.text(0) }
         batch[index].blocks = try blocks.map(batch[index].reference.rowID) { row in
           StoredBlock(
             ordinal: row.int(0), role: try BlockRole(stored: row.text(1)), units: row.units(2),

@@ -3,6 +3,8 @@ public struct StoredDocument: Hashable, Sendable {
   /// What results are stored under.
   public var reference: DocumentReference
   public var key: String
+  /// In the order of the document.
+  public var authors: [String]
   /// Characters of all content blocks.
   public var characters: Int
   /// Possibly none.

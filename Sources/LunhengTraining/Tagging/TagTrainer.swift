@@ -7,7 +7,7 @@ import RealModule
 public struct TagTrainer {
   public struct Options: Sendable {
     /// Passes over the sentences.
-    public var epochs = 10
+    public var epochs = 8
     /// Trainings whose weights are averaged.
     public var runs = 2
     /// The share of features that a word does without.

@@ -27,6 +27,12 @@ struct TrainSegmenterCommand: ParsableCommand {
   var sentences: [String]
 
   @Option(
+    help: ArgumentHelp(
+      "Sentences of another standard, which help where the first say too little (repeatable).",
+      valueName: "file"), completion: .file())
+  var other: [String] = []
+
+  @Option(
     help: ArgumentHelp("A lexicon (repeatable).", valueName: "file"), completion: .file())
   var lexicon: [String] = []
 
@@ -42,7 +48,7 @@ struct TrainSegmenterCommand: ParsableCommand {
 
   func run() throws {
     try Console.run { console in
-      var run = SegmenterTrainingRun(sentences: sentences, lexicons: lexicon)
+      var run = SegmenterTrainingRun(sentences: sentences, others: other, lexicons: lexicon)
       run.training.leastLexicons = leastLexicons
       run.training.information = note.map { note in
         let parts = note.split(separator: "=", maxSplits: 1)

@@ -9,6 +9,7 @@ extension CoverageGrouping: ExpressibleByArgument {}
 extension CoverageMeasure: ExpressibleByArgument {}
 extension BoundaryStatus: ExpressibleByArgument {}
 extension KeywordMethod: ExpressibleByArgument {}
+extension SegmentFilter.Format: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso8601: argument) }

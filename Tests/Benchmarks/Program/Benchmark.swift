@@ -9,6 +9,6 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lunheng-benchmark",
     abstract: "Measures Lunheng stage by stage, as a whole, and beside its peers.",
-    subcommands: [RunCommand.self, StageCommand.self, GenerateCommand.self],
+    subcommands: [RunCommand.self, StageCommand.self, GenerateCommand.self, LinesCommand.self],
     defaultSubcommand: RunCommand.self)
 }

@@ -18,7 +18,7 @@ struct EvaluateSegmentationTests {
     let program = try Program()
     try program.write(gold, to: "gold.seg")
     for (name, text) in files { try program.write(text, to: name) }
-    return try program.shell("\"$lunheng\" evaluate segmentation gold.seg \(options)")
+    return try program.shell("\"$lunheng\" evaluate segmentation gold.seg --mode icu \(options)")
   }
 
   private func figures(

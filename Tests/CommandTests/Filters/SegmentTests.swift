@@ -35,8 +35,8 @@ struct SegmentTests {
       ("香港\r\n發展\r\n", "香港\n發展\n"),
       ("  香港　 發\u{A0}展\t\n", "香港 發 展\n"),
       (" \u{3000}\n", "\n"),
-      ("在 2023 年用 AI 晶片，增 3.5%\n", "在 2023 年 用 AI 晶片 ， 增 3.5 %\n"),
-      ("搭𨋢\n", "搭 𨋢\n"),
+      ("在 2023 年用 AI 晶片，增 3.5%\n", "在 2023 年 用 AI 晶片 ， 增 3.5%\n"),
+      ("𨋢，\n", "𨋢 ，\n"),
     ])
   func keepsTheContract(input: String, output: String) throws {
     #expect(try segment(input) == output)
@@ -90,6 +90,56 @@ struct SegmentTests {
     #expect(result.status == 0)
     #expect(result.bytes.count { $0 == 0x0A } == 1)
     #expect(result.bytes.count { $0 != 0x0A && $0 != 0x20 } == line.count * count)
+  }
+
+  @Test("takes a million empty lines")
+  func takesManyEmptyLines() throws {
+    let lines = [UInt8](repeating: 0x0A, count: 1_000_000)
+    let result = try segment(lines)
+    #expect(result.status == 0)
+    #expect(Array(result.bytes) == lines)
+  }
+
+  private struct Line: Decodable, Equatable {
+    struct Token: Decodable, Equatable {
+      var text: String
+      var start: Int
+      var end: Int
+      var kind: String
+    }
+    var tokens: [Token]
+  }
+
+  @Test("describes tokens as NDJSON, whose offsets lead back to the line")
+  func describesTokens() throws {
+    let lines = ["香港 2023 年用 AI 晶片，增 3.5%", "", "搭𨋢，見 \u{3000}\"x\"", "發展新質生產力"]
+    let program = try Program()
+    try program.write("新質生產力\n", to: "lexicon.txt")
+    try program.write(lines.joined(separator: "\r\n") + "\r\n", to: "in.txt")
+    let options = ["segment", "in.txt", "--lexicon", "lexicon.txt"]
+    let words = try program.run(options[0], options[1], options[2], options[3])
+    let result = try program.run(
+      options[0], options[1], options[2], options[3], "--format", "ndjson")
+    #expect(result.status == 0)
+    let records = try result.records(Line.self)
+    #expect(records.map { $0.tokens.map(\.text).joined(separator: " ") } == words.lines)
+    for (line, record) in zip(lines, records) {
+      let scalars = Array(line.unicodeScalars)
+      for token in record.tokens {
+        let text = String(String.UnicodeScalarView(scalars[token.start..<token.end]))
+        #expect(text == token.text)
+      }
+    }
+    #expect(
+      records[0].tokens.first == Line.Token(text: "香港", start: 0, end: 2, kind: "word"))
+    #expect(Set(records[0].tokens.map(\.kind)) == ["word", "number", "symbol"])
+  }
+
+  @Test("names the formats that it has")
+  func refusesOtherFormats() throws {
+    let result = try Program().run("segment", "--format", "csv")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("words") && result.errors.contains("ndjson"))
   }
 
   @Test("reports invalid UTF-8 with its place and goes on")

@@ -42,7 +42,7 @@ struct UTF8DecoderTests {
     }
   }
 
-  private static func randomBytes(_ random: inout SplitMix64) -> [UInt8] {
+  static func randomBytes(_ random: inout SplitMix64) -> [UInt8] {
     let isWild = Int.random(in: 0..<4, using: &random) == 0
     return (0..<Int.random(in: 0..<12, using: &random)).flatMap { _ in
       isWild

@@ -12,6 +12,7 @@ struct BoundaryScorer: ~Copyable {
 
   private let planes: UnsafeMutablePointer<Int16>
   private let masks: UnsafeMutablePointer<FeatureRow>
+  private let patterns = PatternFinder(capacity: block)
   private var gapColumns = ScratchBuffer<Int16>()
   private var singleColumns = ScratchBuffer<Int16>()
 
@@ -40,11 +41,20 @@ struct BoundaryScorer: ~Copyable {
     UnsafePointer(singleColumns.start) + FeatureLanes.gaps - FeatureLanes.firstSingle
   }
 
+  /// Adds to the score of the gap after the character at `index`.
+  func add(_ score: Int16, toGap index: Int) {
+    gapColumns[index - FeatureLanes.firstGap] &+= score
+  }
+
   /// Scores a text of `count` characters.
   ///
-  /// - Parameter ids: character numbers, with two of `CharacterID.space` before the first and enough
-  ///   after the last to stop any pattern.
-  mutating func score(_ ids: UnsafePointer<UInt16>, count: Int, model: SegmenterModel) {
+  /// - Parameters:
+  ///   - ids: character numbers, with two of `CharacterID.space` before the first and enough after the
+  ///     last to stop any pattern.
+  ///   - kinds: the kinds of the characters, and of two spaces after the last.
+  mutating func score(
+    _ ids: UnsafePointer<UInt16>, kinds: UnsafePointer<UInt8>, count: Int, model: SegmenterModel
+  ) {
     gapColumns.reserve(count + 3 * FeatureLanes.count)
     singleColumns.reserve(count + 3 * FeatureLanes.count)
     for plane in 0..<FeatureLanes.count {
@@ -54,7 +64,7 @@ struct BoundaryScorer: ~Copyable {
     var start = 0
     while start < columns {
       let end = min(start + Self.block, columns)
-      placeRows(start..<end, ids, count, model)
+      placeRows(start..<end, ids, kinds, count, model)
       addColumns(start..<end)
       for plane in 0..<FeatureLanes.count {
         let row = planes + plane * Self.width
@@ -65,37 +75,24 @@ struct BoundaryScorer: ~Copyable {
   }
 
   private func placeRows(
-    _ range: Range<Int>, _ ids: UnsafePointer<UInt16>, _ count: Int, _ model: SegmenterModel
+    _ range: Range<Int>, _ ids: UnsafePointer<UInt16>, _ kinds: UnsafePointer<UInt8>,
+    _ count: Int, _ model: SegmenterModel
   ) {
-    let bases = model.bases
-    let slots = model.slots
     let rows = model.rows
     let unigramRows = model.unigramRows
     let kindRows = model.kindRows
-    let kinds = model.kinds
-    let scored = min(range.upperBound, count)
-    for position in range.lowerBound..<max(scored, range.lowerBound) {
-      let id = Int(ids[position])
-      var row = unigramRows[id]
-      var base = Int(bases[id])
-      var value = 0
-      var next = position + 1
-      while base != 0 {
-        let label = ids[next]
-        let slot = slots[base + Int(label)]
-        if PatternTrie.label(slot) != label { break }
-        value = PatternTrie.value(slot)
-        base = PatternTrie.base(slot)
-        next += 1
-      }
-      row &+= rows[value]
+    let scored = max(min(range.upperBound, count), range.lowerBound)
+    patterns.find(in: ids, range.lowerBound..<scored, model: model)
+    let values = patterns.values
+    for position in range.lowerBound..<scored {
       let context =
-        Int(kinds[id]) << 6 | Int(kinds[Int(ids[position + 1])]) << 3
-        | Int(kinds[Int(ids[position + 2])])
-      row &+= kindRows[context]
+        Int(kinds[position]) << 6 | Int(kinds[position &+ 1]) << 3 | Int(kinds[position &+ 2])
+      let row =
+        unigramRows[Int(ids[position])] &+ kindRows[context]
+        &+ rows[Int(values[position &- range.lowerBound])]
       store(row, at: position, from: range.lowerBound)
     }
-    for position in max(scored, range.lowerBound)..<range.upperBound {
+    for position in scored..<range.upperBound {
       store(.zero, at: position, from: range.lowerBound)
     }
   }

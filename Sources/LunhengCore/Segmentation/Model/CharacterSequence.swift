@@ -4,7 +4,7 @@
 /// be reused.
 package struct CharacterSequence: ~Copyable {
   /// Numbers that stop every pattern, before and after the text.
-  private static let padding = 2
+  static let padding = 2
 
   package init() {}
 
@@ -64,19 +64,23 @@ package struct CharacterSequence: ~Copyable {
   /// The unit that each character starts at, and behind the last the end of the text.
   package var starts: UnsafePointer<Int32> { UnsafePointer(offsets.start) }
 
-  /// The characters that cover a range of units; nil if it starts or ends within one.
-  func characters(in units: Range<Int>) -> Range<Int>? {
-    guard let first = index(ofStart: units.lowerBound), let end = index(ofStart: units.upperBound)
-    else { return nil }
-    return first..<end
+  /// The characters that `units` touch.
+  ///
+  /// Complexity: O(log n).
+  func characters(of units: Range<Int>) -> Range<Int> {
+    let end = firstStart(from: units.upperBound)
+    let first = firstStart(from: units.lowerBound)
+    let isExact = first < count && Int(starts[first]) == units.lowerBound
+    return (isExact || first == 0 ? first : first - 1)..<end
   }
 
-  private func index(ofStart unit: Int) -> Int? {
+  /// The first character that starts at `unit` or behind it.
+  private func firstStart(from unit: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
       if Int(starts[middle]) < unit { low = middle + 1 } else { high = middle }
     }
-    return Int(starts[low]) == unit ? low : nil
+    return low
   }
 }

@@ -42,6 +42,11 @@ package enum ModelFile {
     case tagRows
     /// What `TagLexicon` describes: a seed (UInt64), then the cells (UInt16), a multiple of three.
     case tagLexicon
+
+    /// What a model cannot do without.
+    package static let needed: [Section] = [
+      .information, .characterIDs, .kinds, .kindRows, .unigramRows, .bases, .slots, .rows,
+    ]
   }
 
   /// A file of these sections.

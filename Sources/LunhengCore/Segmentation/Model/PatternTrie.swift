@@ -14,7 +14,9 @@ package enum PatternTrie {
   @inline(__always)
   package static func label(_ slot: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: slot & 0x3FFF) }
   @inline(__always)
-  package static func base(_ slot: UInt64) -> Int { Int(truncatingIfNeeded: slot >> 14 & 0xFF_FFFF) }
+  package static func base(_ slot: UInt64) -> Int {
+    Int(truncatingIfNeeded: slot >> 14 & 0xFF_FFFF)
+  }
   @inline(__always)
   package static func value(_ slot: UInt64) -> Int { Int(truncatingIfNeeded: slot >> 38) }
 }

@@ -2,17 +2,19 @@
 /// with an apostrophe by UAX #29 (WB6, WB7, WB11–WB13b); percentages, dates, times, addresses of pages
 /// and of mail besides.
 enum SpanRules {
-  /// Visible ASCII, and its full-width forms that make numbers.
+  /// Letters, digits, visible ASCII, and the marks of other widths that stand within numbers and words.
   static func isSpanUnit(_ unit: UInt16) -> Bool {
-    (0x21...0x7E).contains(unit) || unit == 0x2019 || (0xFF10...0xFF19).contains(unit)
-      || (0xFF21...0xFF3A).contains(unit) || (0xFF41...0xFF5A).contains(unit) || unit == 0xFF05
-      || unit == 0x2030 || unit == 0xFF0E || (0xC0...0x24F).contains(unit)
+    switch unit {
+    case 0x21...0x7E, 0x2019, 0x2030, 0xFF05, 0xFF0E: true
+    default: CharacterClass(unit).isAlphanumeric
+    }
   }
 
   /// Calls `join` with the ranges that stay whole; they may overlap.
   static func joinSpans(_ units: UnsafeBufferPointer<UInt16>, _ join: (Range<Int>) -> Void) {
     guard units.count > 1 else { return }
     var hasAddress = false
+    if units[0] == 0x5F, CharacterClass(units[1]).isAlphanumeric { join(0..<2) }
     for index in 1..<units.count {
       let unit = units[index]
       guard CharacterClass(unit) == .other else { continue }
@@ -26,7 +28,9 @@ enum SpanRules {
       case 0x2E, 0xFF0E, 0x27, 0x2019:
         if before == after, before == .digit || before == .letter { join(index - 1..<index + 2) }
       case 0x5F:
-        join(index - 1..<index + 1)
+        if before == .digit || before == .letter || units[index - 1] == unit {
+          join(index - 1..<index + 1)
+        }
         if after == .digit || after == .letter { join(index..<index + 2) }
       case 0x3A, 0x40, 0x2F: hasAddress = true
       default: break

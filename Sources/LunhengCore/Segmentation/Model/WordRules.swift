@@ -29,38 +29,37 @@ struct WordRules {
   }
 
   /// Sets `constraints[i]` for the gap after each character `i` but the last.
+  ///
+  /// - Parameter kinds: by character, its kind.
   static func apply(
     to constraints: UnsafeMutablePointer<Int8>, of characters: borrowing CharacterSequence,
-    units: UnsafeBufferPointer<UInt16>, model: SegmenterModel, words: inout BreakIterator
+    kinds: UnsafePointer<UInt8>, units: UnsafeBufferPointer<UInt16>, words: inout BreakIterator
   ) {
     let count = characters.count
     guard count > 0 else { return }
-    let kinds = model.kinds
     let ids = characters.ids
     pairs.withUnsafeBufferPointer { pairs in
-      var before = ids[0]
+      let pairs = pairs.baseAddress!
       for index in 0..<count - 1 {
-        let after = ids[index + 1]
-        let pair = Int(kinds[Int(before)]) << 3 | Int(kinds[Int(after)])
-        constraints[index] =
-          before == after && pairs[pair] == Constraint.boundary ? Constraint.free : pairs[pair]
-        before = after
+        let constraint = pairs[Int(kinds[index]) << 3 | Int(kinds[index &+ 1])]
+        let isRepeated = ids[index] == ids[index &+ 1] && constraint == Constraint.boundary
+        constraints[index] = isRepeated ? Constraint.free : constraint
       }
     }
-    if characters.hasAlphanumerics {
-      joinAlphanumerics(constraints, characters, units, model)
-    }
     if characters.hasForeign {
-      divideForeign(constraints, characters, units, model, &words)
+      divideForeign(constraints, characters, kinds, units, &words)
+    }
+    if characters.hasAlphanumerics {
+      joinAlphanumerics(constraints, characters, kinds, units)
     }
   }
 
-  /// Lets ICU divide each stretch of other scripts, with the letters and digits in it.
+  /// Lets ICU divide each stretch without ideographs and spaces that has characters of other scripts.
   private static func divideForeign(
     _ constraints: UnsafeMutablePointer<Int8>, _ characters: borrowing CharacterSequence,
-    _ units: UnsafeBufferPointer<UInt16>, _ model: SegmenterModel, _ words: inout BreakIterator
+    _ kinds: UnsafePointer<UInt8>, _ units: UnsafeBufferPointer<UInt16>,
+    _ words: inout BreakIterator
   ) {
-    let kinds = model.kinds
     let count = characters.count
     var stretches: [Range<Int>] = []
     var index = 0
@@ -68,12 +67,9 @@ struct WordRules {
       let start = index
       var isForeign = false
       while index < count {
-        let kind = kinds[Int(characters.ids[index])]
-        if kind == CharacterKind.foreign.rawValue {
-          isForeign = true
-        } else if kind != CharacterKind.letter.rawValue && kind != CharacterKind.digit.rawValue {
-          break
-        }
+        let kind = CharacterKind(rawValue: kinds[index])
+        if kind == .edge || kind == .han || kind == .numeral { break }
+        if kind == .foreign { isForeign = true }
         index += 1
       }
       if isForeign { stretches.append(start..<index) }
@@ -85,9 +81,9 @@ struct WordRules {
       let end = Int(characters.starts[stretch.upperBound])
       words.forEachSegment(of: UnsafeBufferPointer(rebasing: units[first..<end])) { segment in
         let boundary = first + segment.end
-        if boundary < end, let range = characters.characters(in: first..<boundary) {
-          constraints[range.upperBound - 1] = Constraint.boundary
-        }
+        guard boundary < end else { return }
+        let last = characters.characters(of: first..<boundary).upperBound - 1
+        if Int(characters.starts[last + 1]) == boundary { constraints[last] = Constraint.boundary }
       }
     }
   }
@@ -95,13 +91,14 @@ struct WordRules {
   /// Joins numbers and words over the marks within them, and the spans of `SpanRules`.
   private static func joinAlphanumerics(
     _ constraints: UnsafeMutablePointer<Int8>, _ characters: borrowing CharacterSequence,
-    _ units: UnsafeBufferPointer<UInt16>, _ model: SegmenterModel
+    _ kinds: UnsafePointer<UInt8>, _ units: UnsafeBufferPointer<UInt16>
   ) {
     let count = characters.count
     var index = 0
     while index < count {
-      let kind = model.kinds[Int(characters.ids[index])]
-      guard kind == CharacterKind.digit.rawValue || kind == CharacterKind.letter.rawValue else {
+      let kind = CharacterKind(rawValue: kinds[index])
+      let isUnderscore = units[Int(characters.starts[index])] == 0x5F
+      guard kind == .digit || kind == .letter || isUnderscore else {
         index += 1
         continue
       }
@@ -109,13 +106,15 @@ struct WordRules {
       var end = index
       while end < count, SpanRules.isSpanUnit(units[Int(characters.starts[end])]) { end += 1 }
       end = max(end, index + 1)
-      freeMarks(index..<end, constraints, characters, model)
-      let first = Int(characters.starts[index])
-      SpanRules.joinSpans(
-        UnsafeBufferPointer(rebasing: units[first..<Int(characters.starts[end])])
-      ) { range in
-        let span = characters.characters(in: first + range.lowerBound..<first + range.upperBound)
-        for gap in span?.dropLast() ?? 0..<0 { constraints[gap] = Constraint.joined }
+      freeMarks(index..<end, constraints, kinds)
+      // By first units: what is attached to a letter does not change what it is.
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: end - index) { first in
+        for offset in first.indices {
+          first[offset] = units[Int(characters.starts[index + offset])]
+        }
+        SpanRules.joinSpans(UnsafeBufferPointer(first)) { span in
+          for gap in span.dropLast() { constraints[index + gap] = Constraint.joined }
+        }
       }
       index = end
     }
@@ -124,15 +123,14 @@ struct WordRules {
   /// Leaves the gaps beside a mark between two letters or digits to the model.
   private static func freeMarks(
     _ stretch: Range<Int>, _ constraints: UnsafeMutablePointer<Int8>,
-    _ characters: borrowing CharacterSequence, _ model: SegmenterModel
+    _ kinds: UnsafePointer<UInt8>
   ) {
-    func kind(_ index: Int) -> UInt8 { model.kinds[Int(characters.ids[index])] }
     func isAlphanumeric(_ index: Int) -> Bool {
-      kind(index) == CharacterKind.digit.rawValue || kind(index) == CharacterKind.letter.rawValue
+      kinds[index] == CharacterKind.digit.rawValue || kinds[index] == CharacterKind.letter.rawValue
     }
     guard stretch.count > 2 else { return }
     for index in stretch.lowerBound + 1..<stretch.upperBound - 1
-    where kind(index) == CharacterKind.symbol.rawValue && isAlphanumeric(index - 1)
+    where kinds[index] == CharacterKind.symbol.rawValue && isAlphanumeric(index - 1)
       && isAlphanumeric(index + 1)
     {
       constraints[index - 1] = Constraint.free

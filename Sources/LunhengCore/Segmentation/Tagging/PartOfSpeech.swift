@@ -33,6 +33,9 @@ public enum PartOfSpeech: UInt8, CaseIterable, Sendable {
     "PUNCT", "SCONJ", "SYM", "VERB", "X",
   ]
 
+  /// Characters of the longest name.
+  package static let longestName = 5
+
   /// The tag as Universal Dependencies writes it.
   public var name: String { Self.names[Int(rawValue)] }
 

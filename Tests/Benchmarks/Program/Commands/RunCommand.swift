@@ -32,6 +32,7 @@ struct RunCommand: ParsableCommand {
       input: input, work: work, program: program, python: python, repetitions: repetitions)
     var rows = try Stage.all.flatMap { try runner.rows(of: $0) }
     let size = rows[0].measurement
+    rows += try runner.segmentRows(size)
     rows += try runner.programRows(size)
     rows += runner.peerRows(beside: rows)
     print(

@@ -6,11 +6,11 @@ struct Peer {
   var ours: [String]
 
   static let all = [
-    Peer(name: "jieba", ours: ["segment (ICU)"]),
-    Peer(name: "jieba without HMM", ours: ["segment (ICU)"]),
-    Peer(name: "rjieba", ours: ["segment (ICU)"]),
-    Peer(name: "rjieba without HMM", ours: ["segment (ICU)"]),
-    Peer(name: "PyICU", ours: ["segment (ICU)"]),
+    Peer(name: "jieba", ours: ["segment"]),
+    Peer(name: "jieba without HMM", ours: ["segment"]),
+    Peer(name: "rjieba", ours: ["segment", "lunheng segment"]),
+    Peer(name: "rjieba without HMM", ours: ["segment"]),
+    Peer(name: "PyICU", ours: ["segment", "segment (ICU)"]),
     Peer(name: "ahocorasick_rs", ours: ["match 200 terms", "fold, match 200, status"]),
   ]
 }

@@ -50,6 +50,34 @@ struct RowRunner {
     return withSums[0].indices.flatMap { row in Self.scaled(withSums.map { $0[row] }) }
   }
 
+  /// `lunheng segment` over the paragraphs as lines, start-up and output included.
+  ///
+  /// - Parameter size: has the size of the input.
+  func segmentRows(_ size: Measurement) throws -> [ResultRow] {
+    let lines = "\(work)/lines.txt"
+    _ = try run(CommandLine.arguments[0], ["lines", input, lines])
+    let rows = try Self.threadCounts.map { threads in
+      let children = try (0..<repetitions).map { _ in
+        try run(program, ["segment", lines, "--threads", "\(threads)"])
+      }
+      let child = children.min { $0.seconds < $1.seconds }!
+      var measurement = Self.measurement(of: child, size)
+      measurement.checksum = child.output.count
+      measurement.unit = "bytes printed"
+      return ResultRow(name: "lunheng segment", threads: threads, measurement: measurement)
+    }
+    return Self.scaled(rows)
+  }
+
+  private static func measurement(of child: ChildProcess, _ size: Measurement) -> Measurement {
+    var measurement = size
+    measurement.seconds = child.seconds
+    measurement.processorSeconds = child.processorSeconds
+    measurement.peakMegabytes = child.peakMegabytes
+    measurement.inputMegabytes = nil
+    return measurement
+  }
+
   private func commandRows(_ size: Measurement, threads: Int) throws -> [ResultRow] {
     let corpus = "\(work)/benchmark.lunheng"
     for suffix in ["", "-wal", "-shm"] { unlink(corpus + suffix) }
@@ -62,11 +90,7 @@ struct RowRunner {
     return try commands.map { command in
       let name = "lunheng \(command[0])"
       let child = try run(program, command + ["--corpus", corpus])
-      var measurement = size
-      measurement.seconds = child.seconds
-      measurement.processorSeconds = child.processorSeconds
-      measurement.peakMegabytes = child.peakMegabytes
-      measurement.inputMegabytes = nil
+      var measurement = Self.measurement(of: child, size)
       if child.output.isEmpty {
         var status = stat()
         guard stat(corpus, &status) == 0 else { throw Failure(description: "\(name): no corpus") }

@@ -12,7 +12,7 @@ struct Input {
   static let terms = "Tests/Benchmarks/terms.txt"
   static let codebook = "Pipelines/codebooks/industry-clusters.yaml"
 
-  /// A block with the words that the plain segmenter finds in it.
+  /// A block with the words that the segmenter finds in it.
   typealias SegmentedBlock = (units: [UInt16], tokens: [Token])
 
   func file() throws -> FileBytes { try FileBytes.read(path) }
@@ -40,7 +40,7 @@ struct Input {
   }
 
   func segmentedBlocks() throws -> [[SegmentedBlock]] {
-    var worker = try Segmenter().makeWorker()
+    var worker = try Segmenter.standard().makeWorker()
     var tokens: [Token] = []
     return try blocks().map { blocks in
       blocks.map { units in

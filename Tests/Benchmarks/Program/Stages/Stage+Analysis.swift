@@ -1,22 +1,14 @@
 import LunhengCore
+import LunhengPipeline
 
 extension Stage {
   /// From blocks to tokens, matches, keywords and summaries.
   static let analysis = [
+    Stage("segment", counts: "tokens") { input in
+      segmenting(try input.blocks(), try Segmenter.standard())
+    },
     Stage("segment (ICU)", counts: "tokens") { input in
-      let documents = try input.blocks()
-      let segmenter = Segmenter()
-      return { threads in
-        try sum(
-          documents.count, threads: threads, worker: segmenter.makeWorker()
-        ) { worker, index in
-          var tokens: [Token] = []
-          return documents[index].reduce(0) { count, units in
-            worker.segment(units, into: &tokens)
-            return count + tokens.count
-          }
-        }
-      }
+      segmenting(try input.blocks(), Segmenter())
     },
 
     Stage("fold", counts: "units") { input in
@@ -78,6 +70,20 @@ extension Stage {
       }
     },
   ]
+
+  private static func segmenting(_ documents: [[[UInt16]]], _ segmenter: Segmenter) -> Work {
+    { threads in
+      try sum(
+        documents.count, threads: threads, worker: segmenter.makeWorker()
+      ) { worker, index in
+        var tokens: [Token] = []
+        return documents[index].reduce(0) { count, units in
+          worker.segment(units, into: &tokens)
+          return count + tokens.count
+        }
+      }
+    }
+  }
 
   private static func matching(_ documents: [[FoldedText]], _ matcher: ThemeMatcher) -> Work {
     { threads in

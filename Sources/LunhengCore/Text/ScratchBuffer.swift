@@ -1,9 +1,9 @@
 /// Memory that a worker writes anew for each text. It grows, never shrinks, and keeps no content.
-struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
-  private(set) var start: UnsafeMutablePointer<Element>
+package struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
+  package private(set) var start: UnsafeMutablePointer<Element>
   private var capacity: Int
 
-  init() {
+  package init() {
     start = .allocate(capacity: 1)
     capacity = 1
   }
@@ -11,7 +11,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   deinit { start.deallocate() }
 
   /// Makes room for `count` elements; what they hold is undefined until written.
-  mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     guard count > capacity else { return }
     capacity = max(count, 2 * capacity)
     start.deallocate()
@@ -19,7 +19,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inline(__always)
-  subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     get { start[index] }
     nonmutating set { start[index] = newValue }
   }
