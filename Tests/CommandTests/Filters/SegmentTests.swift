@@ -42,6 +42,47 @@ struct SegmentTests {
     #expect(try segment(input) == output)
   }
 
+  @Test("gives each word its part of speech")
+  func givesPartsOfSpeech() throws {
+    #expect(
+      try segment("香港政府要發展。\n\n", "--pos")
+        == "香港/PROPN 政府/NOUN 要/AUX 發展/VERB 。/PUNCT\n\n")
+    #expect(try segment("香港\n", "--pos --mode icu") == "香港/PROPN\n")
+    #expect(
+      try segment("香港\n", "--pos --format ndjson")
+        == #"{"tokens":[{"text":"香港","start":0,"end":2,"kind":"word","pos":"PROPN"}]}"# + "\n")
+  }
+
+  @Test(
+    "refuses a model that is damaged, of another version, or no model",
+    arguments: [0, 8, 24, 5_000])
+  func refusesADamagedModel(byte: Int) throws {
+    let program = try Program()
+    try program.write("香港 要 發展 。\n", to: "gold.seg")
+    try program.run("train", "segmenter", "gold.seg", "--output", "own.model").expectSuccess()
+    let model = program.folder.appending(path: "own.model")
+    var bytes = try Data(contentsOf: model)
+    bytes[byte] ^= 0xFF
+    try bytes.write(to: model)
+    let result = try program.shell("echo 香港 | \"$lunheng\" segment --model own.model")
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    let code = byte == 0 ? "not-a-model" : byte == 8 ? "model-version" : "damaged-model"
+    #expect(result.errors.contains("own.model") && result.errors.contains("[\(code)]"))
+  }
+
+  @Test("segments with a model of one's own, which cannot tag if it has not learnt to")
+  func segmentsWithAModelOfOnesOwn() throws {
+    let program = try Program()
+    try program.write("香港 要 發展 。\n我們 要 發展 香港 。\n", to: "gold.seg")
+    try program.run("train", "segmenter", "gold.seg", "--output", "own.model").expectSuccess()
+    let words = try program.shell("echo 香港要發展。 | \"$lunheng\" segment --model own.model")
+    #expect(words.output == "香港 要 發展 。\n")
+    let tagged = try program.shell("echo 香港 | \"$lunheng\" segment --pos --model own.model")
+    #expect(tagged.status == 2)
+    #expect(tagged.errors.contains("own.model"))
+  }
+
   @Test("drops no character and adds none, line by line, in all of the sample op-eds")
   func keepsEveryCharacter() throws {
     let texts = try Samples.names.compactMap { name in

@@ -66,7 +66,8 @@ struct BoundaryScorer: ~Copyable {
       let end = min(start + Self.block, columns)
       placeRows(start..<end, ids, kinds, count, model)
       addColumns(start..<end)
-      for plane in 0..<FeatureLanes.count {
+      // What reaches into the next block goes to its front.
+      for plane in 0..<FeatureLanes.count where end < columns {
         let row = planes + plane * Self.width
         row.update(from: row + Self.block, count: FeatureLanes.count)
       }

@@ -39,7 +39,7 @@ public struct SegmentFilter: Sendable {
     _ path: String, threads: Int, report: (Diagnostic) -> Void,
     write: ([UInt8]) throws -> Void
   ) throws {
-    // Small enough to stay in a processor's cache from one step to the next.
+    // Small enough for the threads to share a short file.
     var chunks = try LineChunks(path, size: 1 << 18)
     // More threads than processors would only hold more chunks in memory.
     let threads = min(threads, ProcessInfo.processInfo.activeProcessorCount)

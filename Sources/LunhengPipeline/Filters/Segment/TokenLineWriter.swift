@@ -14,7 +14,8 @@ struct TokenLineWriter: ~Copyable {
   /// - Parameter tags: by token, its part of speech, written behind it after a slash; empty if there are
   ///   none.
   mutating func appendWords(
-    _ tokens: [Token], tags: [PartOfSpeech] = [], of line: borrowing UTF8Line, to output: inout [UInt8]
+    _ tokens: [Token], tags: [PartOfSpeech] = [], of line: borrowing UTF8Line,
+    to output: inout [UInt8]
   ) {
     // A space after each token, its tag, the line feed, and what is copied too much.
     let room = tags.isEmpty ? 1 : 2 + PartOfSpeech.longestName
