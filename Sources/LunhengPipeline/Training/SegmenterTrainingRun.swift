@@ -4,7 +4,8 @@ import LunhengTraining
 
 /// Trains a segmenter model from files.
 public struct SegmenterTrainingRun: Sendable {
-  /// Files of one sentence a line, words separated by spaces; in `.pos` files each word carries "/TAG".
+  /// Files of one sentence a line, words separated by spaces; in `.pos` files each word carries "/TAG",
+  /// a universal part of speech, and the model learns to tag.
   public var sentences: [String]
   /// Files of sentences that were divided by other standards, which help where the first say too little.
   public var others: [String]

@@ -5,9 +5,9 @@ import LunhengTraining
 /// Reads what a segmenter is trained on.
 enum TrainingFile {
   /// The sentences of a file, one a line, words separated by spaces. In a file whose name ends in
-  /// ".pos", each word is followed by "/" and its tag.
+  /// ".pos", each word is followed by "/" and its universal part of speech.
   ///
-  /// - Throws: `IngestError` or `Diagnostic`.
+  /// - Throws: `IngestError`, `PipelineError` or `Diagnostic`.
   static func sentences(_ path: String) throws -> [TrainingSentence] {
     let isTagged = path.hasSuffix(".pos")
     return try lines(path).compactMap { line, number in
@@ -16,19 +16,15 @@ enum TrainingFile {
       return TrainingSentence(
         words: try words.map { word in
           guard isTagged else { return (String(decoding: word, as: UTF8.self), nil) }
+          // CONJ is a tag of version 1, which training revises.
           guard let slash = word.lastIndex(of: UInt8(ascii: "/")), slash > word.startIndex,
-            slash + 1 < word.endIndex
+            case let tag = String(decoding: word[(slash + 1)...], as: UTF8.self),
+            tag == "CONJ" || PartOfSpeech(name: tag) != nil
           else {
-            throw Diagnostic(
-              .error, code: "missing-tag",
-              message: "the word \"\(String(decoding: word, as: UTF8.self))\" has no tag; "
-                + "write it as word/TAG",
-              location: DiagnosticLocation(path: path, line: number))
+            throw PipelineError.badTag(
+              word: String(decoding: word, as: UTF8.self), path: path, line: number)
           }
-          return (
-            String(decoding: word[..<slash], as: UTF8.self),
-            String(decoding: word[(slash + 1)...], as: UTF8.self)
-          )
+          return (String(decoding: word[..<slash], as: UTF8.self), tag)
         })
     }
   }

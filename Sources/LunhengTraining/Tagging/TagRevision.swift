@@ -7,8 +7,8 @@ import LunhengCore
 /// words that mark a clause the tag SCONJ (README of UD_Chinese-GSD, release 2.12): conjunctive adverbs,
 /// and 的 behind a clause. Where trees decided, the neighbours' tags do here, so that this is an
 /// approximation.
-struct TagRevision {
-  typealias Word = (text: String, tag: String)
+enum TagRevision {
+  private typealias Word = (text: String, tag: String)
 
   private static let markers: Set<String> = [
     "並", "並且", "而", "而且", "也", "亦", "但", "但是", "所", "都", "則", "就", "便", "還", "又", "才", "卻",
@@ -22,8 +22,11 @@ struct TagRevision {
   }
 
   /// The tags of a sentence in version 2.
-  static func tags(of words: [Word]) -> [String] {
-    words.indices.map { index in
+  static func tags(of sentence: TrainingSentence) -> [String] {
+    let words: [Word] = zip(sentence.words, sentence.tags).map { range, tag in
+      (String(decoding: sentence.units[range], as: UTF16.self), tag)
+    }
+    return words.indices.map { index in
       tag(
         words[index], before: index > 0 ? words[index - 1] : nil,
         after: index + 1 < words.count ? words[index + 1] : nil)

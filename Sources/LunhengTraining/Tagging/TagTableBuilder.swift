@@ -3,8 +3,8 @@ import LunhengCore
 /// Lays out features as the hash table that `TagTable` describes.
 struct TagTableBuilder {
   private(set) var slots: [UInt32]
-  /// By feature, its row, from 1 up.
-  private(set) var rows: [UInt32: Int32] = [:]
+  /// Rows that features have, from 1 up.
+  private(set) var rowCount = 0
   let bits: Int
 
   /// - Parameter features: distinct, sorted. Those beyond the most that a table can hold, and one that the
@@ -15,17 +15,12 @@ struct TagTableBuilder {
     while 1 << bits < features.count * 2 { bits += 1 }
     self.bits = bits
     slots = [UInt32](repeating: 0, count: 1 << bits)
-    rows.reserveCapacity(features.count)
     for feature in features {
-      let isKnown = slots.withUnsafeBufferPointer {
-        TagTable.row(of: feature, in: $0.baseAddress!, bits: bits) > 0
-      }
-      if isKnown { continue }
+      if row(of: feature) > 0 { continue }
       var index = TagTable.home(feature, bits: bits)
       while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
-      let row = rows.count + 1
-      slots[index] = TagTable.slot(feature, row: row)
-      rows[feature] = Int32(row)
+      rowCount += 1
+      slots[index] = TagTable.slot(feature, row: rowCount)
     }
   }
 

@@ -18,8 +18,9 @@ struct TrainSegmenterCommand: ParsableCommand {
         lunheng train segmenter train.pos --lexicon words.tsv --output my.model
         lunheng segment --model my.model < text.txt
 
-      Sentences stand one a line, words separated by spaces, in a .pos file each with /TAG. Lexicons \
-      have a word a line, and after tabs its count and a tag if known.
+      Sentences stand one a line, words separated by spaces. In a .pos file each word carries /TAG, a \
+      universal part of speech, and the model learns to tag as well. Lexicons have a word a line, and \
+      after tabs its count and a tag if known.
       """)
 
   @Argument(help: "Files of divided sentences, .seg or .pos.", completion: .file())
