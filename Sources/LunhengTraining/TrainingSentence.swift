@@ -13,17 +13,12 @@ public struct TrainingSentence: Hashable, Sendable {
   public init(words: [(word: String, tag: String?)]) {
     for (word, tag) in words {
       let units = Array(word.utf16)
-      if let last = self.units.last, let first = units.first, Self.needsSpace(last, first) {
+      if let last = self.units.last, let first = units.first, GoldSentence.needsSpace(last, first) {
         self.units.append(0x20)
       }
       self.words.append(self.units.count..<self.units.count + units.count)
       self.units += units
       if let tag { tags.append(tag) }
     }
-  }
-
-  private static func needsSpace(_ last: UInt16, _ first: UInt16) -> Bool {
-    last < 0x80 && first < 0x80 && CharacterClass(last).isAlphanumeric
-      && CharacterClass(first).isAlphanumeric
   }
 }

@@ -50,7 +50,7 @@ enum GoldFile {
   }
 
   /// A gold standard with U+FFFD in it would measure nothing, so that one bad byte refuses the file.
-  private static func validate(_ bytes: [UInt8], path: String) throws(PipelineError) {
+  static func validate(_ bytes: [UInt8], path: String) throws(PipelineError) {
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {

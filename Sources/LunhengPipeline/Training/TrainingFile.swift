@@ -9,7 +9,7 @@ enum TrainingFile {
   ///
   /// - Throws: `IngestError`, `PipelineError` or `Diagnostic`.
   static func sentences(_ path: String) throws -> [TrainingSentence] {
-    let isTagged = path.hasSuffix(".pos")
+    let isTagged = GoldFile.isTagged(path)
     return try lines(path).compactMap { line, number in
       let words = line.split(separator: UInt8(ascii: " "))
       guard !words.isEmpty else { return nil }
@@ -31,7 +31,7 @@ enum TrainingFile {
 
   /// A lexicon, named as its file is without folder and ending.
   ///
-  /// - Throws: `IngestError` or `Diagnostic`.
+  /// - Throws: `IngestError`, `PipelineError` or `Diagnostic`.
   static func lexicon(_ path: String) throws -> TrainingLexicon {
     let name = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     return TrainingLexicon(
@@ -54,14 +54,10 @@ enum TrainingFile {
   /// The lines of a file in UTF-8 that are not empty, with their numbers.
   private static func lines(_ path: String) throws -> [(ArraySlice<UInt8>, Int)] {
     let bytes = try FileBytes.read(path).withBytes { Array($0) }
+    try GoldFile.validate(bytes, path: path)
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    return try lines.enumerated().compactMap { index, line in
+    return lines.enumerated().compactMap { index, line in
       let line = line.last == 0x0D ? line.dropLast() : line
-      guard String(validating: line, as: UTF8.self) != nil else {
-        throw Diagnostic(
-          .error, code: "not-utf-8", message: "the line is not UTF-8; save the file as UTF-8",
-          location: DiagnosticLocation(path: path, line: index + 1))
-      }
       return line.isEmpty ? nil : (line, index + 1)
     }
   }

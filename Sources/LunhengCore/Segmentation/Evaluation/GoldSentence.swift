@@ -33,9 +33,7 @@ public struct GoldSentence: Hashable, Sendable {
     joinsAll: Bool = false
   ) {
     for (index, word) in words.enumerated() {
-      if !joinsAll, let last = text.last, let first = word.first,
-        Self.isASCIIAlphanumeric(last), Self.isASCIIAlphanumeric(first)
-      {
+      if !joinsAll, let last = text.last, let first = word.first, Self.needsSpace(last, first) {
         text.append(0x20)
       }
       let textStart = text.count
@@ -64,6 +62,11 @@ public struct GoldSentence: Hashable, Sendable {
       start = end
     }
     return words
+  }
+
+  /// Whether words whose touching units are these would be read as one without a space.
+  package static func needsSpace(_ last: UInt16, _ first: UInt16) -> Bool {
+    isASCIIAlphanumeric(last) && isASCIIAlphanumeric(first)
   }
 
   private static func isASCIIAlphanumeric(_ unit: UInt16) -> Bool {
