@@ -1,5 +1,5 @@
 /// How a hit lies among the words of the text.
-public enum BoundaryStatus: String, CaseIterable, Sendable {
+public enum BoundaryStatus: String, CaseIterable, Sendable, Codable {
   /// It starts and ends where words do.
   case aligned
   /// It lies within one longer word (印度 in 印度尼西亞).
