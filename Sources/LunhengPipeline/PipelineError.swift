@@ -9,6 +9,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unknownDocument(String)
   case severalCodebooks([String])
   case emptyTerm(String)
+  /// A pattern that a document was too much for.
+  case exhaustedPattern(String, document: String)
   /// Several inputs of one run have the same name in the corpus.
   case sameKey(String, path: String, line: Int?)
   /// A file of gold words that is not UTF-8; the place is that of the first wrong byte.
@@ -55,6 +57,13 @@ extension PipelineError {
       return Diagnostic(
         .error, code: "empty-term",
         message: "the term \"\(term)\" has nothing to search for; give letters or characters")
+    case .exhaustedPattern(let pattern, let document):
+      return Diagnostic(
+        .error, code: "pattern-exhausted",
+        message:
+          "the pattern '\(pattern)' takes too many steps in this document, and not all of its "
+          + "hits are counted; write it without repetition inside repetition",
+        location: DiagnosticLocation(path: document))
     case .sameKey(let key, let path, let line):
       return Diagnostic(
         .error, code: "same-document",

@@ -3,8 +3,6 @@ public struct SegmenterWorker: ~Copyable {
   private let segmenter: Segmenter
   private var words: BreakIterator
   private var boundaries = BoundaryFinder()
-  private var folded = FoldedText()
-  private var hits: [PhraseMatcher.Hit] = []
 
   init(_ segmenter: Segmenter) throws(ICUError) {
     self.segmenter = segmenter
@@ -50,7 +48,7 @@ public struct SegmenterWorker: ~Copyable {
     _ units: UnsafeBufferPointer<UInt16>, names: DocumentNames, into tokens: inout [Token]
   ) {
     tokens.removeAll(keepingCapacity: true)
-    let fixed = lexiconWords(in: units)
+    let fixed = segmenter.lexicon?.words(in: units) ?? []
     if let model = segmenter.model {
       boundaries.find(in: units, fixed: fixed, names: names, model: model, words: &words)
       boundaries.appendTokens(to: &tokens)
@@ -63,16 +61,6 @@ public struct SegmenterWorker: ~Copyable {
       }
       tokens.overlay(fixed)
     }
-  }
-
-  /// Where words of the lexicon stand, leftmost and longest first.
-  private mutating func lexiconWords(in units: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
-    guard let lexicon = segmenter.lexicon else { return [] }
-    folded.fold(units)
-    hits.removeAll(keepingCapacity: true)
-    lexicon.findAll(in: folded, into: &hits)
-    PhraseMatcher.keepLeftmostLongest(&hits)
-    return hits.map { folded.original(Int($0.start)..<Int($0.end)) }
   }
 
   private static func kind(of segment: BreakIterator.Segment, first unit: UInt16) -> TokenKind {

@@ -6,6 +6,19 @@ public enum BoundaryStatus: String, CaseIterable, Sendable, Codable {
   case nested
   /// It cuts a word that it does not lie within.
   case crossing
+
+  /// - Parameter tokens: tiling the text; segmented without knowledge of the codebook, or every hit
+  ///   would be aligned.
+  /// - Complexity: O(log tokens).
+  public init(of range: Range<Int>, among tokens: [Token]) {
+    self = .aligned
+    let first = tokens.partitioningIndex { Int($0.end) > range.lowerBound }
+    guard first < tokens.count else { return }
+    let last = tokens.partitioningIndex { Int($0.end) >= range.upperBound }
+    let starts = Int(tokens[first].start) == range.lowerBound
+    let ends = last < tokens.count && Int(tokens[last].end) == range.upperBound
+    self = starts && ends ? .aligned : first == last ? .nested : .crossing
+  }
 }
 
 /// An occurrence of a codebook term in a block.

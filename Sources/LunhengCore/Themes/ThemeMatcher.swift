@@ -1,89 +1,130 @@
-/// A codebook compiled for matching. Immutable, shared by all threads.
+/// A codebook compiled for matching. Immutable, shared by all threads; each thread matches with a worker
+/// of its own (`makeWorker`).
 public struct ThemeMatcher: Sendable {
   public let codebook: Codebook
-  private let phrases: PhraseMatcher
-  /// For each phrase the (theme, term) pairs that are spelt like it, in codebook order.
-  private let uses: [[(theme: Int, term: Int)]]
+  let phrases: PhraseMatcher
+  /// What the phrases are, by their number in `phrases`.
+  let phraseLeaves: [PhraseLeaf]
+  /// The script that the codebook is written in.
+  let script: FoldTable.Script
+  let patterns: [PatternLeaf]
+  let leafCount: Int
+  /// By leaf, the terms that are that leaf and nothing else.
+  let plainUses: [[Use]]
+  let ruleUses: [RuleUse]
+  /// By leaf, the `ruleUses` that it may set off.
+  let triggered: [[Int]]
+  /// By leaf, whether rules or exclusions ask for its hits.
+  let isCollected: [Bool]
+  let exclusions: [Exclusion]
+  /// By theme, what its hits compete within: its root, or one for all.
+  let arenas: [Int]
+
+  /// A phrase as a leaf of rules.
+  struct PhraseLeaf: Sendable {
+    let leaf: Int
+    /// The units as written, where hits must be too.
+    let exact: [UInt16]?
+  }
+
+  struct PatternLeaf: Sendable {
+    let leaf: Int
+    let pattern: String
+  }
+
+  /// A term by theme and ordinal.
+  struct Use: Hashable, Sendable {
+    let theme: Int
+    let term: Int
+  }
+
+  struct RuleUse: Sendable {
+    let use: Use
+    let rule: CompiledRule
+  }
+
+  /// Stretches in which the terms of some themes do not count.
+  struct Exclusion: Sendable {
+    let rules: [CompiledRule]
+    /// By theme, whether it is one of them.
+    let themes: [Bool]
+  }
 
   /// Complexity: O(length of all terms × log of their number).
   public init(_ codebook: Codebook) {
     self.codebook = codebook
-    let places = codebook.themes.indices.flatMap { theme in
-      codebook.themes[theme].terms.indices.map { (theme: theme, term: $0) }
-    }
-    let phrases = PhraseMatcher(
-      places.map { codebook.themes[$0.theme].terms[$0.term].text })
-    var uses = [[(theme: Int, term: Int)]](repeating: [], count: phrases.count)
-    for (index, place) in places.enumerated() {
-      uses[phrases.canonicalIndex(of: index)].append(place)
-    }
-    self.phrases = phrases
-    self.uses = uses
-  }
-
-  /// The hits of the codebook's terms in `folded`, by start, then theme and term; overlaps settled by
-  /// the codebook's policy. All are `aligned` until `setStatus` is called with the text's tokens.
-  public func matches(in folded: FoldedText) -> [ThemeMatch] {
-    var hits: [PhraseMatcher.Hit] = []
-    phrases.findAll(in: folded, into: &hits)
-    guard !hits.isEmpty else { return [] }
-    if codebook.overlap == .codebook { PhraseMatcher.keepLeftmostLongest(&hits) }
-    var matches: [ThemeMatch] = []
-    for hit in hits {
-      let range = folded.original(Int(hit.start)..<Int(hit.end))
-      for use in uses[Int(hit.phrase)] {
-        matches.append(ThemeMatch(theme: use.theme, term: use.term, range: range))
+    var table = LeafTable()
+    var plain: [(leaf: Int, use: Use)] = []
+    var rules: [RuleUse] = []
+    for (theme, content) in codebook.themes.enumerated() {
+      for (term, content) in content.terms.enumerated() {
+        let use = Use(theme: theme, term: term)
+        let rule = CompiledRule(content.rule, leaves: &table)
+        if let leaf = rule.plainLeaf {
+          plain.append((leaf, use))
+        } else {
+          rules.append(RuleUse(use: use, rule: rule))
+        }
       }
     }
-    if codebook.overlap == .theme { Self.keepLeftmostLongestByTheme(&matches) }
-    return matches
+    var exclusions: [Exclusion] = []
+    func exclude(_ rules: [CodingRule], from themes: [Bool]) {
+      guard !rules.isEmpty else { return }
+      exclusions.append(
+        Exclusion(rules: rules.map { CompiledRule($0, leaves: &table) }, themes: themes))
+    }
+    exclude(codebook.exclusions, from: codebook.themes.map { _ in true })
+    let lineages = codebook.themes.indices.map { codebook.lineage(of: $0) }
+    for (theme, content) in codebook.themes.enumerated() {
+      exclude(content.exclusions, from: lineages.map { $0.contains(theme) })
+    }
+    self.exclusions = exclusions
+    arenas = lineages.map { codebook.overlap == .codebook ? 0 : $0.last! }
+
+    leafCount = table.leaves.count
+    var texts: [String] = []
+    var phraseLeaves: [PhraseLeaf] = []
+    var patterns: [PatternLeaf] = []
+    for (number, leaf) in table.leaves.enumerated() {
+      switch leaf {
+      case .phrase(let text, let isExact):
+        texts.append(text)
+        phraseLeaves.append(PhraseLeaf(leaf: number, exact: isExact ? Array(text.utf16) : nil))
+      case .pattern(let pattern):
+        patterns.append(PatternLeaf(leaf: number, pattern: pattern))
+      }
+    }
+    self.phraseLeaves = phraseLeaves
+    self.patterns = patterns
+    phrases = PhraseMatcher(texts)
+    script = FoldTable.script(of: texts.flatMap { Array($0.utf16) })
+
+    var plainUses = [[Use]](repeating: [], count: leafCount)
+    for (leaf, use) in plain { plainUses[leaf].append(use) }
+    self.plainUses = plainUses
+    ruleUses = rules
+    var triggered = [[Int]](repeating: [], count: leafCount)
+    var isCollected = [Bool](repeating: false, count: leafCount)
+    for (index, use) in rules.enumerated() {
+      for leaf in Set(use.rule.triggers).sorted() { triggered[leaf].append(index) }
+      for leaf in use.rule.leaves { isCollected[leaf] = true }
+    }
+    for leaf in exclusions.flatMap(\.rules).flatMap(\.leaves) { isCollected[leaf] = true }
+    self.triggered = triggered
+    self.isCollected = isCollected
   }
 
-  /// Where the codebook's terms stand in `folded` as words: leftmost-longest, none overlapping, whatever
-  /// the overlap policy.
-  public func words(in folded: FoldedText) -> [Range<Int>] {
-    var hits: [PhraseMatcher.Hit] = []
-    phrases.findAll(in: folded, into: &hits)
-    PhraseMatcher.keepLeftmostLongest(&hits)
-    return hits.map { folded.original(Int($0.start)..<Int($0.end)) }
+  /// - Throws: `ICUError` if ICU's break data is missing, `PatternError` if a pattern is no regular
+  ///   expression; a codebook that was read from a file has none.
+  public func makeWorker() throws -> ThemeMatcherWorker { try ThemeMatcherWorker(self) }
+
+  /// Where the codebook's phrases stand in a text as words: leftmost-longest, none overlapping, whatever
+  /// the rules and the overlap policy.
+  public func words(in text: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
+    phrases.words(in: text)
   }
 
-  /// Within each theme keeps, of overlapping matches, the leftmost and of those the longest.
-  private static func keepLeftmostLongestByTheme(_ matches: inout [ThemeMatch]) {
-    var longest: [Int: [Int: Int]] = [:]  // theme → start → end
-    for match in matches {
-      let known = longest[match.theme]?[match.range.lowerBound] ?? 0
-      longest[match.theme, default: [:]][match.range.lowerBound] = max(
-        known, match.range.upperBound)
-    }
-    var free: [Int: Int] = [:]  // theme → end of its last kept match
-    var kept: [ThemeMatch] = []
-    for match in matches {
-      let start = match.range.lowerBound
-      guard longest[match.theme]?[start] == match.range.upperBound,
-        start >= free[match.theme] ?? 0
-      else { continue }
-      kept.append(match)
-      free[match.theme] = match.range.upperBound
-    }
-    matches = kept
-  }
-}
-
-extension [ThemeMatch] {
-  /// Sets each match's boundary status from the words of the text it lies in.
-  ///
-  /// - Parameter tokens: tiling the text; segmented without knowledge of the codebook, or every match
-  ///   would be aligned.
-  public mutating func setStatus(from tokens: [Token]) {
-    for index in indices {
-      let range = self[index].range
-      let first = tokens.partitioningIndex { Int($0.end) > range.lowerBound }
-      guard first < tokens.count else { continue }
-      let last = tokens.partitioningIndex { Int($0.end) >= range.upperBound }
-      let starts = Int(tokens[first].start) == range.lowerBound
-      let ends = last < tokens.count && Int(tokens[last].end) == range.upperBound
-      self[index].status = starts && ends ? .aligned : first == last ? .nested : .crossing
-    }
+  public func words(in text: [UInt16]) -> [Range<Int>] {
+    text.withUnsafeBufferPointer { phrases.words(in: $0) }
   }
 }

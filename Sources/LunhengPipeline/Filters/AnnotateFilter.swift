@@ -15,39 +15,43 @@ public struct AnnotateFilter: Sendable {
 
   private struct Worker: ~Copyable {
     var segmenter: SegmenterWorker
-    var folded = FoldedText()
+    var matcher: ThemeMatcherWorker
   }
 
   /// Gives a line of NDJSON for each document to `write`, in order: `{"id","characters","themes",
   /// "matches"}`; offsets count Unicode scalars of `text`, from 0.
   ///
   /// - Parameter path: a file of NDJSON, or "-" for standard input.
-  /// - Throws: `IngestError`, `ICUError`, or what `write` throws.
+  /// - Throws: `IngestError`, `ICUError`, `PatternError`, or what `write` throws.
   public func run(
     _ path: String, threads: Int, report: (Diagnostic) -> Void,
     write: ([UInt8]) throws -> Void
   ) throws {
     try RecordFilter(path: path, threads: threads).run(
-      report: report, makeWorker: { Worker(segmenter: try segmenter.makeWorker()) },
+      report: report,
+      makeWorker: {
+        Worker(segmenter: try segmenter.makeWorker(), matcher: try matcher.makeWorker())
+      },
       body: { worker, record in
         var bytes: [UInt8] = []
         JSONWriter().write(annotation(of: record, &worker), to: &bytes)
         bytes.append(0x0A)
-        return bytes
-      }, collect: write)
+        return (bytes, worker.matcher.faults.map { $0.diagnostic(document: record.id) })
+      },
+      collect: { bytes, problems in
+        problems.forEach(report)
+        try write(bytes)
+      })
   }
 
   private func annotation(of record: Record, _ worker: inout Worker) -> JSONValue {
     let document = reader.document(from: record)
     let blocks = document.blocks.filter(\.role.isContent)
-    var found = blocks.map { block in
-      worker.folded.fold(block.units)
-      return matcher.matches(in: worker.folded)
-    }
-    if !found.allSatisfy(\.isEmpty) {
-      worker.segmenter.segment(blocks: blocks.map(\.units), authors: record.authors) {
-        found[$0].setStatus(from: $1)
-      }
+    let texts = blocks.map(\.units)
+    let found = worker.matcher.matches(in: texts) {
+      var tokens: [[Token]] = []
+      worker.segmenter.segment(blocks: texts, authors: record.authors) { tokens.append($1) }
+      return tokens
     }
     var matches: [JSONValue] = []
     for (block, hits) in zip(blocks, found) {

@@ -30,25 +30,24 @@ struct TermSearch {
   ///
   /// Complexity: O(text of the corpus).
   ///
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError` or `ICUError`.
   func documents(of corpus: Corpus, matching filter: DocumentFilter) throws -> [Found] {
     let selected = try corpus.documents(matching: filter)
     let places = Dictionary(
       uniqueKeysWithValues: selected.enumerated().map { ($0.element.rowID, $0.offset) })
     var found: [(place: Int, blocks: [(ordinal: Int, matches: [ThemeMatch])])] = []
-    var folded = FoldedText()
+    var worker = try matcher.makeWorker()
     var last: Int64 = 0
     while true {
       let batch = try corpus.contentBatch(after: last, limit: 512, maximumCharacters: 1_000_000)
       guard let end = batch.last?.reference.rowID else { break }
       for document in batch {
         guard let place = places[document.reference.rowID] else { continue }
-        let blocks = document.blocks.compactMap { block in
-          folded.fold(block.units)
-          var matches = matcher.matches(in: folded)
-          if matches.isEmpty { return nil as (ordinal: Int, matches: [ThemeMatch])? }
-          matches.setStatus(from: block.decodedTokens)
-          return (block.ordinal, matches)
+        let matches = worker.matches(in: document.blocks.map(\.units)) {
+          document.blocks.map(\.decodedTokens)
+        }
+        let blocks = zip(document.blocks, matches).filter { !$1.isEmpty }.map {
+          (ordinal: $0.ordinal, matches: $1)
         }
         if !blocks.isEmpty { found.append((place, blocks)) }
       }

@@ -47,9 +47,9 @@ public struct PipelineRun: Sendable {
     let ingested = try IngestStage(reader: reader, base: PathBase(folder: paths.folder)).run(
       configuration.ingest.paths.map(paths.resolve), into: corpus, context)
     try SegmentStage(segmenter: segmenter).run(corpus, context)
-    if let codebook {
+    let themes = try codebook.map {
       try ThemeStage(
-        codebook: codebook.value, sha256: codebook.sha256, segmentation: segmenter.identity
+        codebook: $0.value, sha256: $0.sha256, segmentation: segmenter.identity
       ).run(corpus, context)
     }
     if let keywords = configuration.keywords {
@@ -68,7 +68,8 @@ public struct PipelineRun: Sendable {
       documents: try corpus.documentCount())
     var result = Result(
       ingest: ingested,
-      diagnostics: (codebook?.warnings ?? []) + lexicon.warnings + ingested.diagnostics,
+      diagnostics: (codebook?.warnings ?? []) + lexicon.warnings + ingested.diagnostics
+        + (themes?.diagnostics ?? []),
       corpus: corpusPath, outputs: [])
     try writeCoverage(of: corpus, manifest, context, &result)
     _ = try corpus.recordRun(manifest: JSONWriter().string(manifest.json))

@@ -83,15 +83,12 @@ public struct KeywordStage: Sendable {
       guard let end = batch.last?.reference.rowID else { return }
       let (method, terms) = (method, terms)
       let candidates = parallelMap(
-        batch, threads: context.threads, makeWorker: { FoldedText() },
-        body: { folded, document in
+        batch, threads: context.threads,
+        body: { document in
           KeywordCandidates(
             document.blocks.map { block in
               var tokens = block.decodedTokens
-              if let terms {
-                folded.fold(block.units)
-                tokens.overlay(terms.words(in: folded))
-              }
+              if let terms { tokens.overlay(terms.words(in: block.units)) }
               return (block.units, tokens)
             }, method: method)
         })

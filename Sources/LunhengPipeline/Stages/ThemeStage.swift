@@ -17,7 +17,7 @@ public struct ThemeStage: Sendable {
   }
 
   /// The version of matching: changes whenever the same codebook may give other hits.
-  private static let version = "1"
+  private static let version = "2"
 
   /// What documents carry that this stage is done with.
   var stamp: StageStamp {
@@ -26,33 +26,48 @@ public struct ThemeStage: Sendable {
       "\(Self.version) codebook-\(sha256) \(segmentation)")
   }
 
-  /// Gives how many documents it annotated.
-  ///
-  /// - Throws: `StoreError`; what was stored before stays.
+  /// How many documents were annotated, and the patterns that some were too much for.
+  public struct Outcome: Sendable {
+    public var documents: Int
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// - Throws: `StoreError`, `ICUError` or `PatternError`; what was stored before stays.
   @discardableResult
-  public func run(_ corpus: Corpus, _ context: RunContext) throws -> Int {
+  public func run(_ corpus: Corpus, _ context: RunContext) throws -> Outcome {
     let row = try corpus.register(matcher.codebook, sha256: sha256)
-    return try corpus.forEachPendingBatch(.themes, stamp, context) { batch in
+    var diagnostics: [Diagnostic] = []
+    let documents = try corpus.forEachPendingBatch(.themes, stamp, context) { batch in
       let matcher = matcher
-      let annotations = parallelMap(
-        batch, threads: context.threads, makeWorker: { FoldedText() },
-        body: { folded, document in Self.annotate(document, by: matcher, folded: &folded) })
-      try corpus.storeAnnotations(codebook: row, annotations, stamp: stamp.stamp)
+      let annotated = try parallelMap(
+        batch, threads: context.threads, makeWorker: { try matcher.makeWorker() },
+        body: { worker, document in
+          let annotation = Self.annotate(document, by: matcher, &worker)
+          return (annotation, worker.faults.map { $0.diagnostic(document: document.key) })
+        })
+      try corpus.storeAnnotations(codebook: row, annotated.map(\.0), stamp: stamp.stamp)
+      diagnostics += annotated.flatMap(\.1)
     }
+    return Outcome(documents: documents, diagnostics: diagnostics)
   }
 
   private static func annotate(
-    _ document: StoredDocument, by matcher: ThemeMatcher, folded: inout FoldedText
+    _ document: StoredDocument, by matcher: ThemeMatcher, _ worker: inout ThemeMatcherWorker
   ) -> DocumentAnnotation {
-    let blocks = document.blocks.map { block in
-      folded.fold(block.units)
-      var matches = matcher.matches(in: folded)
-      if !matches.isEmpty { matches.setStatus(from: block.decodedTokens) }
-      return BlockMatches(ordinal: block.ordinal, matches: matches)
+    let matches = worker.matches(in: document.blocks.map(\.units)) {
+      document.blocks.map(\.decodedTokens)
     }
     return DocumentAnnotation(
-      document: document.reference, blocks: blocks.filter { !$0.matches.isEmpty },
-      scores: ThemeScore.rank(
-        blocks.map(\.matches), in: matcher.codebook, characters: document.characters))
+      document: document.reference,
+      blocks: zip(document.blocks, matches).filter { !$1.isEmpty }.map {
+        BlockMatches(ordinal: $0.ordinal, matches: $1)
+      },
+      scores: ThemeScore.rank(matches, in: matcher.codebook, characters: document.characters))
+  }
+}
+
+extension PatternFault {
+  func diagnostic(document: String) -> Diagnostic {
+    PipelineError.exhaustedPattern(pattern, document: document).diagnostic
   }
 }

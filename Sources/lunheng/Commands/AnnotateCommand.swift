@@ -54,11 +54,12 @@ struct AnnotateCommand: ParsableCommand {
       }
       let opened = try Corpus(openingAt: corpus, writable: true)
       try SegmentStage(segmenter: segmenter).run(opened, context)
-      let count = try ThemeStage(
+      let outcome = try ThemeStage(
         codebook: loaded.value, sha256: loaded.sha256, segmentation: segmenter.identity
       ).run(opened, context)
       try opened.close()
-      console.note("documents tagged: \(count)")
+      console.report(outcome.diagnostics)
+      console.note("documents tagged: \(outcome.documents)")
     }
   }
 }

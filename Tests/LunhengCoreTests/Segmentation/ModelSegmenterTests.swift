@@ -77,11 +77,9 @@ struct ModelSegmenterTests {
     #expect(!tokens.contains { units[Int($0.start)] & 0xFC00 == 0xDC00 }, "cuts a character")
 
     var hits: [PhraseMatcher.Hit] = []
-    let folded = FoldedText(units)
-    if !lexicon.isEmpty { PhraseMatcher(lexicon).findAll(in: folded, into: &hits) }
+    PhraseMatcher(lexicon).findAll(in: units, into: &hits)
     PhraseMatcher.keepLeftmostLongest(&hits)
-    for hit in hits {
-      let range = folded.original(Int(hit.start)..<Int(hit.end))
+    for range in hits.map(\.range) {
       let token = tokens.first { $0.range.contains(range.lowerBound) }!
       // Marks belong to the character before them.
       #expect(token.range.upperBound >= range.upperBound)

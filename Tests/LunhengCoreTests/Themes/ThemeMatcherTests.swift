@@ -14,38 +14,43 @@ struct ThemeMatcherTests {
       })
   }
 
-  private static func hits(_ codebook: Codebook, _ text: String) -> [String] {
+  private static func matches(_ codebook: Codebook, _ units: [UInt16]) throws -> [ThemeMatch] {
+    var worker = try ThemeMatcher(codebook).makeWorker()
+    return worker.matches(in: [units]) { [[]] }[0]
+  }
+
+  private static func hits(_ codebook: Codebook, _ text: String) throws -> [String] {
     let units = Array(text.utf16)
-    return ThemeMatcher(codebook).matches(in: FoldedText(units)).map {
+    return try matches(codebook, units).map {
       "\($0.theme):" + String(decoding: units[$0.range], as: UTF16.self)
     }
   }
 
   @Test("gives the text as printed, spaces and variants included")
-  func givesTheTextAsPrinted() {
+  func givesTheTextAsPrinted() throws {
     let codebook = Self.codebook([["算力"], ["衛生"]])
-    #expect(Self.hits(codebook, "國際算 力與衞生") == ["0:算 力", "1:衞生"])
+    #expect(try Self.hits(codebook, "國際算 力與衞生") == ["0:算 力", "1:衞生"])
   }
 
   @Test("settles overlaps as the codebook asks")
-  func settlesOverlaps() {
+  func settlesOverlaps() throws {
     let themes = [["國際金融中心", "中心"], ["金融", "金融中心"]]
     let text = "國際金融中心"
-    #expect(Self.hits(Self.codebook(themes), text) == ["0:國際金融中心"])
+    #expect(try Self.hits(Self.codebook(themes), text) == ["0:國際金融中心"])
     #expect(
-      Self.hits(Self.codebook(themes, overlap: .theme), text) == ["0:國際金融中心", "1:金融中心"])
+      try Self.hits(Self.codebook(themes, overlap: .theme), text) == ["0:國際金融中心", "1:金融中心"])
     #expect(
-      Self.hits(Self.codebook(themes, overlap: .all), text)
+      try Self.hits(Self.codebook(themes, overlap: .all), text)
         == ["0:國際金融中心", "1:金融", "1:金融中心", "0:中心"])
   }
 
   @Test("counts a term for each theme that has it")
-  func countsATermForEachTheme() {
-    #expect(Self.hits(Self.codebook([["專利"], ["專利"]]), "專利") == ["0:專利", "1:專利"])
+  func countsATermForEachTheme() throws {
+    #expect(try Self.hits(Self.codebook([["專利"], ["專利"]]), "專利") == ["0:專利", "1:專利"])
   }
 
   @Test("within a theme keeps what a naive selection keeps", arguments: 0..<300 as Range<UInt64>)
-  func withinATheme(seed: UInt64) {
+  func withinATheme(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let themes = (0..<2).map { _ in
       (0..<Int.random(in: 1...6, using: &random)).map { _ in
@@ -53,8 +58,7 @@ struct ThemeMatcherTests {
       }
     }
     let units = Array(random.text(of: "甲乙丙丁", length: 0...30).utf16)
-    let matches = ThemeMatcher(Self.codebook(themes, overlap: .theme)).matches(
-      in: FoldedText(units))
+    let matches = try Self.matches(Self.codebook(themes, overlap: .theme), units)
     for (theme, terms) in themes.enumerated() {
       // Walk the text: at each place take the longest term, and go on behind it.
       var expected: [Range<Int>] = []
@@ -88,8 +92,8 @@ struct ThemeMatcherTests {
     var worker = try Segmenter(lexicon: lexicon).makeWorker()
     var tokens: [Token] = []
     worker.segment(units, into: &tokens)
-    var matches = ThemeMatcher(Self.codebook([[term]])).matches(in: FoldedText(units))
-    matches.setStatus(from: tokens)
+    var matcher = try ThemeMatcher(Self.codebook([[term]])).makeWorker()
+    let matches = matcher.matches(in: [units]) { [tokens] }[0]
     #expect(matches.map(\.status) == [status])
   }
 

@@ -19,7 +19,7 @@ struct PlainSegmentation {
       let content = line.last == 0x0D ? line.dropLast() : line
       let units = Array(String(decoding: content, as: UTF8.self).utf16)
       worker.segment(units, into: &tokens)
-      if let terms { tokens.overlay(terms.words(in: FoldedText(units))) }
+      if let terms { tokens.overlay(terms.words(in: units)) }
       let words = tokens.filter { $0.kind != .space }
         .map { units[$0.range].filter { CharacterClass($0) != .space } }
         .filter { !$0.isEmpty }

@@ -17,7 +17,6 @@ struct LineSegmenter: ~Copyable {
   private let format: SegmentFilter.Format
   private var line = UTF8Line()
   private var tokens: [Token] = []
-  private var folded = FoldedText()
   private var writer = TokenLineWriter()
 
   /// - Parameters:
@@ -70,10 +69,7 @@ struct LineSegmenter: ~Copyable {
     let hasReturn = bytes.last == 0x0D
     let fault = line.read(hasReturn ? UnsafeBufferPointer(rebasing: bytes.dropLast()) : bytes)
     segmenter.segment(line.units, into: &tokens)
-    if let terms {
-      folded.fold(line.units)
-      tokens.overlay(terms.words(in: folded))
-    }
+    if let terms { tokens.overlay(terms.words(in: line.units)) }
     tagger?.tag(tokens, of: line.units, into: &tags)
     switch format {
     case .words: writer.appendWords(tokens, tags: tags, of: line, to: &output)

@@ -35,10 +35,6 @@ struct Input {
     try texts().map { $0.split(separator: 0x0A).map(Array.init) }
   }
 
-  func foldedBlocks() throws -> [[FoldedText]] {
-    try blocks().map { $0.map { FoldedText($0) } }
-  }
-
   func segmentedBlocks() throws -> [[SegmentedBlock]] {
     var worker = try Segmenter.standard().makeWorker()
     var tokens: [Token] = []
@@ -82,14 +78,47 @@ struct Input {
     ThemeMatcher(try ConfigurationFile.codebook(Self.codebook).value)
   }
 
-  /// The terms as a codebook, a theme each. Of overlapping hits the leftmost and longest counts.
-  func termList() throws -> ThemeMatcher {
+  /// Phrases for matching: the file of terms.
+  func termList() throws -> [String] {
     let lines = try FileBytes.read(Self.terms).withBytes { String(decoding: $0, as: UTF8.self) }
-    return ThemeMatcher(
-      Codebook(
-        id: "terms", name: LocalizedName([:]),
-        themes: lines.split(separator: "\n").map {
-          Theme(id: String($0), name: LocalizedName([:]), terms: [Term(String($0))])
-        }))
+    return lines.split(separator: "\n").map(String.init)
+  }
+
+  /// As many words of two to six characters, taken evenly from the dictionary of the ICU that is
+  /// installed.
+  func dictionaryWords(_ count: Int) throws -> [String] {
+    let words = try BreakDictionary.chinese().map(\.word).filter { word in
+      (2...6).contains(word.utf16.count)
+        && word.utf16.allSatisfy { (0x4E00...0x9FFF).contains($0) }
+    }
+    return (0..<min(count, words.count)).map { words[$0 * words.count / count] }
+  }
+
+  /// The terms as a codebook, a theme each. Of overlapping hits the leftmost and longest counts.
+  func termThemes() throws -> ThemeMatcher { ThemeMatcher(Self.codebook(try termList())) }
+
+  /// The same, where a hundred terms more are rules over pairs of them, of each kind as many.
+  func ruleThemes() throws -> ThemeMatcher {
+    let terms = try termList()
+    var codebook = Self.codebook(terms)
+    for index in stride(from: 0, to: terms.count - 1, by: 2) {
+      let first = CodingRule.phrase(terms[index])
+      let second = CodingRule.phrase(terms[index + 1])
+      let rule =
+        switch index / 2 % 4 {
+        case 0: CodingRule(.all([first, second], within: .sentence))
+        case 1: CodingRule(.near([first, second], within: .characters(20), isOrdered: false))
+        case 2: CodingRule(first.kind, unless: [second])
+        default: CodingRule(first.kind, absence: CodingRule.Absence([second], within: .paragraph))
+        }
+      codebook.themes[index].terms.append(Term(rule))
+    }
+    return ThemeMatcher(codebook)
+  }
+
+  private static func codebook(_ terms: [String]) -> Codebook {
+    Codebook(
+      id: "terms", name: LocalizedName([:]),
+      themes: terms.map { Theme(id: $0, name: LocalizedName([:]), terms: [Term($0)]) })
   }
 }

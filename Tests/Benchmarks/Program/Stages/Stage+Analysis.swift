@@ -23,26 +23,20 @@ extension Stage {
       }
     },
 
-    Stage("match clusters", counts: "hits") { input in
-      matching(try input.foldedBlocks(), try input.clusters())
-    },
     Stage("match 200 terms", counts: "hits") { input in
-      matching(try input.foldedBlocks(), try input.termList())
+      matching(try input.blocks(), PhraseMatcher(try input.termList()))
     },
-
-    Stage("fold, match 200, status", counts: "aligned hits") { input in
-      let documents = try input.segmentedBlocks()
-      let matcher = try input.termList()
-      return { threads in
-        try sum(documents.count, threads: threads, worker: FoldedText()) { folded, index in
-          documents[index].reduce(0) { count, block in
-            folded.fold(block.units)
-            var matches = matcher.matches(in: folded)
-            matches.setStatus(from: block.tokens)
-            return count + matches.count { $0.status == .aligned }
-          }
-        }
-      }
+    Stage("match 20,000 terms", counts: "hits") { input in
+      matching(try input.blocks(), PhraseMatcher(try input.dictionaryWords(20_000)))
+    },
+    Stage("themes of 200 terms, status", counts: "aligned hits") { input in
+      coding(try input.segmentedBlocks(), try input.termThemes())
+    },
+    Stage("themes of 200 terms and 100 rules", counts: "aligned hits") { input in
+      coding(try input.segmentedBlocks(), try input.ruleThemes())
+    },
+    Stage("themes of clusters", counts: "aligned hits") { input in
+      coding(try input.segmentedBlocks(), try input.clusters())
     },
 
     Stage("keywords TF-IDF", counts: "occurrences") { input in
@@ -85,10 +79,31 @@ extension Stage {
     }
   }
 
-  private static func matching(_ documents: [[FoldedText]], _ matcher: ThemeMatcher) -> Work {
+  /// Folding, matching, offsets and leftmost-longest selection.
+  private static func matching(_ documents: [[[UInt16]]], _ matcher: PhraseMatcher) -> Work {
     { threads in
       try sum(documents.count, threads: threads, worker: NoWorker()) { _, index in
-        documents[index].reduce(0) { $0 + matcher.matches(in: $1).count }
+        var hits: [PhraseMatcher.Hit] = []
+        return documents[index].reduce(0) { count, units in
+          hits.removeAll(keepingCapacity: true)
+          matcher.findAll(in: units, into: &hits)
+          PhraseMatcher.keepLeftmostLongest(&hits)
+          return count + hits.count
+        }
+      }
+    }
+  }
+
+  /// All that matching a codebook is, segmentation excepted.
+  private static func coding(
+    _ documents: [[Input.SegmentedBlock]], _ matcher: ThemeMatcher
+  ) -> Work {
+    let texts = documents.map { $0.map(\.units) }
+    let tokens = documents.map { $0.map(\.tokens) }
+    return { threads in
+      try sum(documents.count, threads: threads, worker: matcher.makeWorker()) { worker, index in
+        worker.matches(in: texts[index]) { tokens[index] }
+          .reduce(0) { $0 + $1.count { $0.status == .aligned } }
       }
     }
   }
