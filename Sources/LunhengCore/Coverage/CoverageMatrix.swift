@@ -49,10 +49,13 @@ public struct CoverageMatrix: Hashable, Sendable {
     /// The theme's id.
     public var id: String
     public var name: LocalizedName
+    /// Index of the column whose theme this one is a part of; that column's counts include this one's.
+    public var parent: Int?
 
-    public init(id: String, name: LocalizedName) {
+    public init(id: String, name: LocalizedName, parent: Int? = nil) {
       self.id = id
       self.name = name
+      self.parent = parent
     }
   }
 
@@ -92,9 +95,14 @@ public struct CoverageMatrix: Hashable, Sendable {
     case .matches: return Double(cell.matches)
     case .passages: return Double(cell.passages)
     case .documents: return Double(cell.documents)
-    case .share: return ratio(cell.matches, row.cells.reduce(0) { $0 + $1.matches })
+    case .share: return ratio(cell.matches, matchesOfAllThemes(in: row))
     case .documentShare: return ratio(cell.documents, row.documents)
     case .density: return ratio(cell.matches * 1000, row.characters)
     }
+  }
+
+  /// Those of subthemes are in their themes' already.
+  private func matchesOfAllThemes(in row: Row) -> Int {
+    zip(columns, row.cells).reduce(0) { $0 + ($1.0.parent == nil ? $1.1.matches : 0) }
   }
 }

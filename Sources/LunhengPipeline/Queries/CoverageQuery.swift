@@ -7,24 +7,57 @@ public struct CoverageQuery: Sendable {
   /// The codebook's id; nil for the only one.
   public var codebook: String?
   public var grouping: CoverageGrouping
+  /// How hits must lie among words; nil for any.
+  public var statuses: [BoundaryStatus]?
   public var documents: DocumentFilter
 
   public init(
     codebook: String? = nil, grouping: CoverageGrouping = .document,
-    documents: DocumentFilter = DocumentFilter()
+    statuses: [BoundaryStatus]? = nil, documents: DocumentFilter = DocumentFilter()
   ) {
     self.codebook = codebook
     self.grouping = grouping
+    self.statuses = statuses
     self.documents = documents
   }
 
   /// - Throws: `PipelineError` or `StoreError`.
   public func matrix(of corpus: Corpus) throws -> CoverageMatrix {
     let stored = try corpus.requireCodebook(codebook)
-    return CoverageMatrix(
-      grouping: grouping, codebook: stored.codebook,
-      documents: try corpus.coverageRecords(codebook: stored.rowID, matching: documents))
+    var records = try corpus.coverageRecords(codebook: stored.rowID, matching: documents)
+    if statuses != nil {
+      let scores = try scores(of: corpus, stored)
+      for index in records.indices { records[index].themes = scores[records[index].key] ?? [] }
+    }
+    return CoverageMatrix(grouping: grouping, codebook: stored.codebook, documents: records)
   }
+
+  /// What documents cover by hits of the wanted statuses; the corpus has sums for all hits only.
+  private func scores(
+    of corpus: Corpus, _ stored: StoredCodebook
+  ) throws -> [String: [ThemeScore]] {
+    let ranker = ThemeRanker(stored.codebook)
+    var scores: [String: [ThemeScore]] = [:]
+    var document: DocumentSummary?
+    var blocks: [Int: [ThemeMatch]] = [:]
+    func close() {
+      guard let document else { return }
+      scores[document.key] = ranker.rank(
+        blocks.sorted { $0.key < $1.key }.map(\.value), characters: document.characters)
+      blocks = [:]
+    }
+    try corpus.forEachMatch(codebook: stored.rowID, filter: filter) { match in
+      if document?.rowID != match.document.rowID {
+        close()
+        document = match.document
+      }
+      blocks[match.ordinal, default: []].append(match.match)
+    }
+    close()
+    return scores
+  }
+
+  private var filter: MatchFilter { MatchFilter(statuses: statuses, documents: documents) }
 
   /// The passages behind the cells of `matrix`, as this query gave it.
   ///
@@ -44,20 +77,24 @@ public struct CoverageQuery: Sendable {
     // The block that the last passage of a cell stands in, so that its next hit joins it.
     var lastBlock: [Place: String] = [:]
     try corpus.forEachMatch(
-      codebook: stored.rowID, filter: MatchFilter(documents: documents)
+      codebook: stored.rowID, filter: filter
     ) { match in
       for group in match.document.groups(by: grouping) {
         guard let row = rows[group] else { continue }
-        let place = Place(row: row, column: match.match.theme)
-        let block = "\(match.document.rowID)/\(match.ordinal)"
-        if lastBlock[place] == block {
-          let last = passages[place]!.count - 1
-          passages[place]![last].highlights.append(match.match.range)
-        } else if passages[place, default: []].count < limit {
-          passages[place, default: []].append(match.passage)
-          lastBlock[place] = block
-        } else {
-          lastBlock[place] = nil
+        for theme in stored.codebook.lineage(of: match.match.theme) {
+          let place = Place(row: row, column: theme)
+          let block = "\(match.document.rowID)/\(match.ordinal)"
+          if lastBlock[place] == block {
+            let last = passages[place]!.count - 1
+            if passages[place]![last].highlights.last != match.match.range {
+              passages[place]![last].highlights.append(match.match.range)
+            }
+          } else if passages[place, default: []].count < limit {
+            passages[place, default: []].append(match.passage)
+            lastBlock[place] = block
+          } else {
+            lastBlock[place] = nil
+          }
         }
       }
     }
