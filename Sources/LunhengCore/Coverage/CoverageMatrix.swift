@@ -84,6 +84,19 @@ public struct CoverageMatrix: Hashable, Sendable {
     self.total = total
   }
 
+  /// The matrix with some of its columns, in order; with a column goes the one it is a part of.
+  public func keeping(_ kept: [Int]) -> CoverageMatrix {
+    var matrix = self
+    matrix.columns = kept.map { column in
+      var column = columns[column]
+      column.parent = column.parent.flatMap { kept.firstIndex(of: $0) }
+      return column
+    }
+    for index in matrix.rows.indices { matrix.rows[index].cells = kept.map { rows[index].cells[$0] } }
+    matrix.total.cells = kept.map { total.cells[$0] }
+    return matrix
+  }
+
   /// The cell of `row` and theme `column` in `measure`; nil where it has no value because the row has
   /// no hits, documents or characters to divide by.
   public func value(_ measure: CoverageMeasure, of row: Row, column: Int) -> Double? {

@@ -10,11 +10,15 @@ public struct CoverageQuery: Sendable {
   /// How hits must lie among words; nil for any.
   public var statuses: [BoundaryStatus]?
   public var documents: DocumentFilter
+  /// Levels of themes that have columns: 1 for the top ones, which have the hits of all below.
+  public var depth: Int
 
   public init(
     codebook: String? = nil, grouping: CoverageGrouping = .document,
-    statuses: [BoundaryStatus]? = nil, documents: DocumentFilter = DocumentFilter()
+    statuses: [BoundaryStatus]? = nil, documents: DocumentFilter = DocumentFilter(),
+    depth: Int = 1
   ) {
+    self.depth = depth
     self.codebook = codebook
     self.grouping = grouping
     self.statuses = statuses
@@ -29,7 +33,10 @@ public struct CoverageQuery: Sendable {
       let scores = try scores(of: corpus, stored)
       for index in records.indices { records[index].themes = scores[records[index].key] ?? [] }
     }
-    return CoverageMatrix(grouping: grouping, codebook: stored.codebook, documents: records)
+    let matrix = CoverageMatrix(
+      grouping: grouping, codebook: stored.codebook, documents: records)
+    let themes = stored.codebook.themes.indices
+    return matrix.keeping(themes.filter { stored.codebook.lineage(of: $0).count <= depth })
   }
 
   /// What documents cover by hits of the wanted statuses; the corpus has sums for all hits only.
@@ -73,16 +80,19 @@ public struct CoverageQuery: Sendable {
     let stored = try corpus.requireCodebook(codebook)
     let rows = Dictionary(
       uniqueKeysWithValues: matrix.rows.enumerated().map { ($0.element.key, $0.offset) })
+    let columns = Dictionary(
+      uniqueKeysWithValues: matrix.columns.enumerated().map { ($0.element.id, $0.offset) })
+    let columnsOfThemes = stored.codebook.themes.indices.map { theme in
+      stored.codebook.lineage(of: theme).compactMap { columns[stored.codebook.themes[$0].id] }
+    }
     var passages: [Place: [EvidencePassage]] = [:]
     // The block that the last passage of a cell stands in, so that its next hit joins it.
     var lastBlock: [Place: String] = [:]
-    try corpus.forEachMatch(
-      codebook: stored.rowID, filter: filter
-    ) { match in
+    try corpus.forEachMatch(codebook: stored.rowID, filter: filter) { match in
       for group in match.document.groups(by: grouping) {
         guard let row = rows[group] else { continue }
-        for theme in stored.codebook.lineage(of: match.match.theme) {
-          let place = Place(row: row, column: theme)
+        for column in columnsOfThemes[match.match.theme] {
+          let place = Place(row: row, column: column)
           let block = "\(match.document.rowID)/\(match.ordinal)"
           if lastBlock[place] == block {
             let last = passages[place]!.count - 1

@@ -30,6 +30,11 @@ struct CoverageCommand: ParsableCommand {
   @Option(help: "matches, passages, documents, share, document-share or density.")
   var measure = CoverageMeasure.matches
 
+  @Option(
+    help: ArgumentHelp(
+      "Levels of themes that have columns; a theme has the hits of its subthemes.", valueName: "n"))
+  var depth = 1
+
   @Option(help: "Only hits that are aligned, nested or crossing (repeatable).")
   var status: [BoundaryStatus] = []
 
@@ -54,6 +59,7 @@ struct CoverageCommand: ParsableCommand {
 
   func validate() throws {
     try require(passages, in: countable, for: "--passages")
+    try require(depth, in: 1...countable.upperBound, for: "--depth")
     _ = try corpus.path()
   }
 
@@ -62,7 +68,7 @@ struct CoverageCommand: ParsableCommand {
       let corpus = try corpus.open()
       let query = CoverageQuery(
         codebook: codebook, grouping: by, statuses: status.isEmpty ? nil : status,
-        documents: selection.filter)
+        documents: selection.filter, depth: depth)
       let matrix = try query.matrix(of: corpus)
       let rendering = CoverageRendering(
         matrix: matrix, measure: measure, language: display.language)
