@@ -8,6 +8,21 @@
 ///
 /// `FoldTableTests` holds it against the ICU that is installed.
 enum VariantTable {
+  /// By unit, what it is folded to. Where a target is itself a source, the last of the chain counts.
+  static func folded() -> [UInt16] {
+    var folded = Array(UInt16.min...UInt16.max)
+    for table in [compiled, supplement] {
+      var units = table.utf16.makeIterator()
+      while let source = units.next(), let target = units.next() { folded[Int(source)] = target }
+    }
+    for index in folded.indices where folded[index] != index {
+      var target = folded[index]
+      while folded[Int(target)] != target { target = folded[Int(target)] }
+      folded[index] = target
+    }
+    return folded
+  }
+
   /// Variants that ICU's transform leaves alone.
   static let supplement = "衞卫羣群峯峰汙污匯汇鷄鸡粧妆牀床麪面糉粽"
 
