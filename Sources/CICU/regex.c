@@ -57,7 +57,9 @@ void cicu_regex_close(cicu_regex *regex) {
 void cicu_regex_set_text(
     cicu_regex *regex, const uint16_t *text, int32_t length, int64_t budget, int32_t *status) {
   UErrorCode error = U_ZERO_ERROR;
-  uregex_setText(regex->expression, (const UChar *)text, length, &error);
+  // An empty text may have no address, which ICU does not like.
+  static const UChar empty = 0;
+  uregex_setText(regex->expression, text == NULL ? &empty : (const UChar *)text, length, &error);
   regex->budget = budget;
   *status = error;
 }

@@ -48,7 +48,7 @@ extension CodebookReader {
       let isOrdered = fields["ordered"].flatMap { reader.flag(of: $0, key: "ordered") } ?? false
       ruleKind = distance.map { .near(parts.map(\.rule), within: $0, isOrdered: isOrdered) }
     }
-    let conditions = readConditions(in: fields, isExact: isExact, depth: depth)
+    let conditions = readConditions(in: fields, isExact: inherited, depth: depth)
     guard let ruleKind else { return nil }
     reportContradictions(in: ruleKind, parts: parts, conditions)
     return conditions.applied(to: ruleKind)
@@ -59,7 +59,7 @@ extension CodebookReader {
     _ field: Fields.Field, in fields: Fields, isExact inherited: Bool, depth: Int
   ) -> [(entry: TermLexicon.Entry, rule: CodingRule)] {
     let isExact = checkOptions(of: ("lexicon", field), in: fields) ?? inherited
-    let conditions = readConditions(in: fields, isExact: isExact, depth: depth)
+    let conditions = readConditions(in: fields, isExact: inherited, depth: depth)
     let entries = lexicon(from: field)
     let kinds = entries.map { CodingRule.Kind.phrase($0.text, isExact: isExact) }
     if !conditions.isEmpty {

@@ -22,6 +22,7 @@ public enum PatternError: Error, Hashable, Sendable {
 /// try expression.forEachMatch(in: units) { range in … }
 /// ```
 public struct RegularExpression: ~Copyable {
+  public let pattern: String
   private let handle: OpaquePointer
 
   /// Memory for backtracking: 8 MB, enough for a repetition over 100,000 characters.
@@ -40,6 +41,7 @@ public struct RegularExpression: ~Copyable {
         status: String(cString: cicu_status_name(status)),
         offset: Self.offset(Int(offset), ofLine: Int(line), in: pattern))
     }
+    self.pattern = pattern
     self.handle = handle
   }
 
@@ -58,18 +60,14 @@ public struct RegularExpression: ~Copyable {
 
   /// Refuses a pattern that finds nothing at all somewhere: `a*` does between any two characters.
   ///
+  /// Tried on a few texts, of which the pattern itself is one: `(?=房屋)` finds nothing before 房屋 in it.
+  ///
   /// - Throws: `PatternError.matchesNothing`, or what `forEachMatch` throws.
   public mutating func requireText() throws(PatternError) {
-    for probe in ["", "香港 Hong Kong, 2047年。\n（第3章）"] {
+    for probe in ["", "香港 Hong Kong, 2047年。\n（第3章）", pattern] {
       var isEmpty = false
-      // One unit more, since an empty array may have no address.
-      let units = Array(probe.utf16) + [0]
-      try units.withUnsafeBufferPointer { (buffer) throws(PatternError) in
-        try forEachMatch(
-          in: UnsafeBufferPointer(rebasing: buffer.dropLast()),
-          withEmpty: {
-            isEmpty = isEmpty || $0.isEmpty
-          })
+      try Array(probe.utf16).withUnsafeBufferPointer { (units) throws(PatternError) in
+        try forEachMatch(in: units, withEmpty: { isEmpty = isEmpty || $0.isEmpty })
       }
       if isEmpty { throw .matchesNothing }
     }
