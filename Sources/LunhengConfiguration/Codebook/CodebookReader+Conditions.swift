@@ -54,11 +54,15 @@ extension CodebookReader {
           .contradiction(.repeatedMember(part.rule.description)), at: part.position)
       }
     }
+    // All phrases of a lexicon have the place where it is named: one of them is enough.
+    var reported: Set<Position> = []
     if !conditions.unless.isEmpty {
       let hits = PhraseIndex(SpelledPhrase.hits(of: CodingRule(kind)))
       for rule in conditions.unless {
         let phrases = SpelledPhrase.unconditional(in: rule.rule)
-        if let phrase = phrases.first(where: hits.hasHit(removedBy:)) {
+        if let phrase = phrases.first(where: hits.hasHit(removedBy:)),
+          reported.insert(rule.position).inserted
+        {
           reader.report(.contradiction(.unlessItself(phrase.text)), at: rule.position)
         }
       }
@@ -67,7 +71,9 @@ extension CodebookReader {
       let present = PhraseIndex(SpelledPhrase.present(with: kind, in: conditions.scope))
       for rule in conditions.absent {
         let phrases = SpelledPhrase.unconditional(in: rule.rule)
-        if let phrase = phrases.first(where: present.hasPhrase(containing:)) {
+        if let phrase = phrases.first(where: present.hasPhrase(containing:)),
+          reported.insert(rule.position).inserted
+        {
           reader.report(.contradiction(.absenceOfItself(phrase.text)), at: rule.position)
         }
       }
