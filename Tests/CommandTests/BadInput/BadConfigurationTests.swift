@@ -112,7 +112,7 @@ struct BadConfigurationTests {
       "annotate", "--codebook", "c.yaml", input: #"{"id":"a","text":"甲乙"}"#.utf8)
     #expect(result.status == 0)
     #expect(result.messages.count == 1)
-    #expect(result.errors.hasPrefix("c.yaml:4:20: warning: "))
+    #expect(result.errors.hasPrefix("c.yaml:4:21: warning: "))
     #expect(result.errors.hasSuffix("[padded-term]\n"))
     #expect(try result.records(Annotation.self).flatMap(\.matches).map(\.theme) == ["a", "b"])
   }
