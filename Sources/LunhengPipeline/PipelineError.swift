@@ -9,6 +9,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unknownDocument(String)
   case severalCodebooks([String])
   case emptyTerm(String)
+  /// No text is in the target that terms are suggested for.
+  case emptyTarget(String)
   /// A pattern that a document was too much for.
   case exhaustedPattern(String, document: String)
   /// Several inputs of one run have the same name in the corpus.
@@ -57,6 +59,10 @@ extension PipelineError {
       return Diagnostic(
         .error, code: "empty-term",
         message: "the term \"\(term)\" has nothing to search for; give letters or characters")
+    case .emptyTarget(let name):
+      return Diagnostic(
+        .error, code: "empty-target",
+        message: "no text belongs to \"\(name)\"; check its spelling and the field's name")
     case .exhaustedPattern(let pattern, let document):
       return Diagnostic(
         .error, code: "pattern-exhausted",

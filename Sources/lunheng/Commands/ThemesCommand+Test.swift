@@ -1,0 +1,6 @@
+import ArgumentParser
+extension ThemesCommand {
+  struct Test: ParsableCommand {
+    func run() throws {}
+  }
+}
