@@ -52,19 +52,32 @@ public struct CandidateMiner: Sendable {
     guard length >= 2 else { return false }
     let entry = strings.byLength[length][number]
     guard entry.documents >= minimumDocuments, entry.whole * 2 > entry.count else { return false }
-    if entry.wellFormed * 2 > entry.count {
-      let range = Int(entry.first)..<Int(entry.first) + length
-      if Self.isWord(range, in: text) { return true }
-      if range.contains(where: { text.marks[$0].contains(.content) }) {
-        return strings.cohesion(of: number, length: length) >= phraseCohesion
-      }
-    } else if entry.aligned * 2 > entry.count {
-      // Made of words, and yet no term: it starts or ends with a word that none does.
+    let range = Int(entry.first)..<Int(entry.first) + length
+    let isFormed = entry.wellFormed * 2 > entry.count
+    if isFormed, Self.isWord(range, in: text) { return true }
+    // What nearly always has the same neighbour is a part of something longer.
+    guard max(entry.before.greatestShare, entry.after.greatestShare) < nestedShare else {
       return false
     }
-    guard length <= 6 else { return false }
-    return min(entry.before, entry.after) >= stringEntropy
+    // So is, most often, what starts with a word of one character after another word: (屋)邨|居民.
+    if text.marks[range.lowerBound].contains(.wordEnd), entry.free * 3 < entry.count { return false }
+    let hasContent = range.contains { text.marks[$0].contains(.content) }
+    if isFormed && hasContent || entry.suffixed * 2 > entry.count && completes(entry, length, strings)
+    {
+      return strings.cohesion(of: number, length: length) >= phraseCohesion
+    }
+    // Made of words, and yet no term: it starts or ends with a word that none does.
+    if entry.aligned * 2 > entry.count, !isFormed { return false }
+    return length <= 6 && min(entry.before.entropy, entry.after.entropy) >= stringEntropy
       && strings.cohesion(of: number, length: length) >= stringCohesion
+  }
+
+  /// Whether what stands before the last character hardly ever stands without it.
+  private func completes(
+    _ entry: RecurringStrings.Entry, _ length: Int, _ strings: RecurringStrings
+  ) -> Bool {
+    let stem = strings.byLength[length - 1][Int(entry.prefix)]
+    return Double(entry.count) >= nestedShare * Double(stem.count)
   }
 
   /// Drops candidates that nearly always occur within a longer one.
@@ -87,13 +100,27 @@ public struct CandidateMiner: Sendable {
       && text.marks[range.upperBound - 1].contains(.wordEnd)
   }
 
+  enum Form {
+    case term
+    /// It would be one but for a last word that may be a cut-off suffix.
+    case suffixed
+    case none
+  }
+
   /// Whether the words of an aligned occurrence make a term: one that may be one by itself, or a few of
   /// which neither the first nor the last is a function word.
-  static func isWellFormed(_ range: Range<Int>, in text: CandidateText) -> Bool {
-    let words = range.reduce(0) { $0 + (text.marks[$1].contains(.wordStart) ? 1 : 0) }
+  static func form(of range: Range<Int>, in text: CandidateText) -> Form {
     let first = text.marks[range.lowerBound]
-    if words == 1 { return first.contains(.content) }
-    return words <= mostWords && first.contains(.openingWord)
-      && text.marks[range.upperBound - 1].contains(.closingWord)
+    let last = text.marks[range.upperBound - 1]
+    var words = 0
+    var breaks = 0
+    for index in range where text.marks[index].contains(.wordStart) {
+      if !text.marks[index].contains(.connector) { words += 1 }
+      if text.marks[index].contains(.breakingWord) { breaks += 1 }
+    }
+    if words == 1, first.contains(.content), breaks == 0, isWord(range, in: text) { return .term }
+    guard words >= 2, words <= mostWords, first.contains(.openingWord) else { return .none }
+    if last.contains(.suffix) { return breaks == 1 ? .suffixed : .none }
+    return breaks == 0 && last.contains(.closingWord) ? .term : .none
   }
 }

@@ -1,5 +1,5 @@
 /// Text that candidate terms are mined from: folded, with its word boundaries and the documents it
-/// comes from. Some 13 bytes a character.
+/// comes from. Some 14 bytes a character.
 public struct CandidateText: Sendable {
   /// Folded units; `gap` where a term cannot go on: punctuation, the end of a block.
   private(set) var units: [UInt16] = []
@@ -14,7 +14,7 @@ public struct CandidateText: Sendable {
 
   /// What begins and ends at a unit.
   struct Marks: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let wordStart = Marks(rawValue: 1)
     static let wordEnd = Marks(rawValue: 2)
@@ -26,6 +26,12 @@ public struct CandidateText: Sendable {
     /// A term may start, or end, here as far as characters go: no number or Latin word is cut.
     static let opening = Marks(rawValue: 32)
     static let closing = Marks(rawValue: 64)
+    /// The word that starts here stands in no term.
+    static let breakingWord = Marks(rawValue: 128)
+    /// The word that ends here is a function word, or the last part of a term that segmentation cut.
+    static let suffix = Marks(rawValue: 256)
+    /// The word that starts here joins others and is not counted as one.
+    static let connector = Marks(rawValue: 512)
   }
 
   public init() {}
@@ -83,14 +89,9 @@ public struct CandidateText: Sendable {
       marks.append([])
     }
     guard kind != .space else { return }
-    let role = WordStream.role(of: Array(units[first...]), kind: kind)
-    marks[first].insert(.wordStart)
-    marks[units.count - 1].insert(.wordEnd)
-    if role != .stop {
-      marks[first].insert(.openingWord)
-      marks[units.count - 1].insert(.closingWord)
-    }
-    if role == .content { marks[first].insert(.content) }
+    let use = CandidateWord(Array(units[first...]), kind: kind)
+    marks[first].formUnion(use.start.union(.wordStart))
+    marks[units.count - 1].formUnion(use.end.union(.wordEnd))
     for index in first..<units.count {
       let unit = units[index]
       let isAlphanumeric = CharacterClass(unit).isAlphanumeric

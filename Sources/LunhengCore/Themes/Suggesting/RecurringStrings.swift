@@ -20,13 +20,24 @@ struct RecurringStrings {
     var aligned: Int32 = 0
     /// Of these, the ones that are a term by their words: see `CandidateMiner`.
     var wellFormed: Int32 = 0
+    /// Aligned occurrences whose last word is what segmentation may have cut off a term: 房委|會.
+    var suffixed: Int32 = 0
+    /// Aligned occurrences at the start of which a phrase may start: after punctuation or a function word.
+    var free: Int32 = 0
     /// Occurrences that cut neither a number nor a Latin word.
     var whole: Int32 = 0
-    /// How freely other characters stand before and after it: branching entropy in nats (Jin and
-    /// Tanaka-Ishii, "Unsupervised segmentation of Chinese text by use of branching entropy", 2006). A
-    /// gap is a character of its own each time.
-    var before: Double = 0
-    var after: Double = 0
+    /// What stands before and after it.
+    var before = Neighbours()
+    var after = Neighbours()
+  }
+
+  /// The characters on one side of a string. A gap is a character of its own each time.
+  struct Neighbours {
+    /// How freely they vary: branching entropy in nats (Jin and Tanaka-Ishii, "Unsupervised segmentation
+    /// of Chinese text by use of branching entropy", 2006).
+    var entropy = 0.0
+    /// The share of the commonest.
+    var greatestShare = 0.0
   }
 
   /// By length, from 1; index 0 is empty.
@@ -61,7 +72,6 @@ struct RecurringStrings {
       occurrences.sort { ($0.key, $0.position) < ($1.key, $1.position) }
       numbers = [Int32](repeating: -1, count: text.count + 1)
       var entries: [Entry] = []
-      var neighbours: [UInt16] = []
       var start = 0
       while start < occurrences.count {
         var end = start + 1
@@ -69,7 +79,7 @@ struct RecurringStrings {
         if end - start >= minimumCount {
           let group = occurrences[start..<end]
           for occurrence in group { numbers[Int(occurrence.position)] = Int32(entries.count) }
-          entries.append(Self.entry(of: group, length: length, text, &neighbours))
+          entries.append(Self.entry(of: group, length: length, text))
         }
         start = end
       }
@@ -79,8 +89,7 @@ struct RecurringStrings {
   }
 
   private static func entry(
-    of group: ArraySlice<Occurrence>, length: Int, _ text: CandidateText,
-    _ neighbours: inout [UInt16]
+    of group: ArraySlice<Occurrence>, length: Int, _ text: CandidateText
   ) -> Entry {
     let key = group.first!.key
     var entry = Entry(
@@ -100,33 +109,25 @@ struct RecurringStrings {
       entry.whole += 1
       guard first.contains(.wordStart), last.contains(.wordEnd) else { continue }
       entry.aligned += 1
-      if CandidateMiner.isWellFormed(range, in: text) { entry.wellFormed += 1 }
+      if range.lowerBound == 0
+        || !text.marks[range.lowerBound - 1].contains(.closingWord)
+      {
+        entry.free += 1
+      }
+      switch CandidateMiner.form(of: range, in: text) {
+      case .term: entry.wellFormed += 1
+      case .suffixed: entry.suffixed += 1
+      case .none: break
+      }
     }
-    entry.before = entropy(
-      of: group.map { $0.position > 0 ? text.units[Int($0.position) - 1] : CandidateText.gap },
-      &neighbours)
-    entry.after = entropy(
-      of: group.map {
+    entry.before = Neighbours(
+      group.map { $0.position > 0 ? text.units[Int($0.position) - 1] : CandidateText.gap })
+    entry.after = Neighbours(
+      group.map {
         let next = Int($0.position) + length
         return next < text.count ? text.units[next] : CandidateText.gap
-      }, &neighbours)
+      })
     return entry
-  }
-
-  private static func entropy(of units: [UInt16], _ sorted: inout [UInt16]) -> Double {
-    sorted = units.sorted()
-    let total = Double(units.count)
-    var sum = 0.0
-    var start = 0
-    while start < sorted.count {
-      var end = start + 1
-      while end < sorted.count, sorted[end] == sorted[start] { end += 1 }
-      let count = Double(end - start)
-      // What stands at a gap is held by nothing: each counts as a neighbour of its own.
-      sum += sorted[start] == CandidateText.gap ? 0 : count * .log(count)
-      start = end
-    }
-    return .log(total) - sum / total
   }
 
   /// The least pointwise mutual information, in nats, of the two parts that the string can be cut into
@@ -165,5 +166,26 @@ struct RecurringStrings {
       }
       prefix = byLength[end][Int(prefix)].prefix
     }
+  }
+}
+
+extension RecurringStrings.Neighbours {
+  /// - Parameter units: the unit at each occurrence.
+  init(_ units: [UInt16]) {
+    let sorted = units.sorted()
+    var sum = 0.0
+    var greatest = 1
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end] == sorted[start] { end += 1 }
+      if sorted[start] != CandidateText.gap {
+        sum += Double(end - start) * .log(Double(end - start))
+        greatest = max(greatest, end - start)
+      }
+      start = end
+    }
+    entropy = .log(Double(units.count)) - sum / Double(units.count)
+    greatestShare = Double(greatest) / Double(units.count)
   }
 }

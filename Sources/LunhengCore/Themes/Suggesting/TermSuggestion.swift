@@ -21,7 +21,7 @@ public struct SuggestionRanking: Sendable {
   /// Documents of the target that a term must have.
   public var minimumDocuments: Int
   /// How many times as frequent a term must be in the target, as a binary logarithm.
-  public var minimumLogRatio = 1.0
+  public var minimumLogRatio = 2.0
   /// Below this G², of occurrences as of documents, a difference may be chance.
   public var minimumLogLikelihood = 6.63
   /// A longer term is left out where a better one within it finds all that it does and is no less
