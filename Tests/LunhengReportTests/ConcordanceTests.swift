@@ -5,13 +5,18 @@ import Testing
 @Suite struct ConcordanceTests {
   private let concordance = Concordance([
     ConcordanceLine(
-      left: "先談錢從哪裏來，再談怎樣令舊區再走向「", hit: "新質生產力", right: "」的方向一步一步", file: "op-ed/a.txt",
-      page: 2, line: 19, theme: "創新科技", term: "新質生產力", status: .aligned),
+      left: "先談錢從哪裏來，再談怎樣令舊區再走向「", hit: "新質生產力", right: "」的方向一步一步",
+      place: ConcordanceLine.Place(file: "op-ed/a.txt", page: 2, line: 19), theme: "創新科技",
+      term: "新質生產力", status: .aligned),
     ConcordanceLine(
-      left: "遠至", hit: "印度", right: "尼西亞的\n\u{1B}[31m市場", file: "b.txt", line: 7, theme: "外交",
+      left: "遠至", hit: "印度", right: "尼西亞的\n\u{1B}[31m市場",
+      place: ConcordanceLine.Place(
+        document: "b", file: "b.txt", block: 3, line: 7, column: 5, bytes: [30..<33, 36..<39]),
+      theme: "外交",
       term: "印度", status: .nested),
     ConcordanceLine(
-      left: "住在", hit: "㓥房", right: "的人", file: "c.txt", theme: "房屋", term: "劏房"),
+      left: "住在", hit: "㓥房", right: "的人", place: ConcordanceLine.Place(file: "c.txt"),
+      theme: "房屋", term: "劏房"),
   ])
 
   @Test func hitsStandInOneColumn() {
@@ -49,7 +54,8 @@ import Testing
 
   @Test func aLongPlaceKeepsItsEnd() {
     let line = ConcordanceLine(
-      left: "", hit: "房屋", right: "", file: "corpus/2023/明報/十二月/b8.txt", line: 1_234, theme: "房屋",
+      left: "", hit: "房屋", right: "",
+      place: ConcordanceLine.Place(file: "corpus/2023/明報/十二月/b8.txt", line: 1_234), theme: "房屋",
       term: "房屋")
     let text = Concordance([line]).terminal(TerminalStyle(width: 20, usesColour: false))
     #expect(text.lines[0] == "…/十二月/b8.txt:1234")
@@ -65,9 +71,11 @@ import Testing
   @Test func theTableHasWholeContextsAndPlacesInParts() {
     #expect(
       concordance.table().ndjson().lines[1]
-        == #"{"file":"b.txt","page":null,"line":7,"left":"遠至","hit":"印度","#
+        == #"{"document":"b","file":"b.txt","block":3,"page":null,"line":7,"column":5,"#
+        + #""bytes":"30-33 36-39","left":"遠至","hit":"印度","#
         + #""right":"尼西亞的\n\u001b[31m市場","theme":"外交","term":"印度","status":"nested"}"#)
-    #expect(concordance.table().csv().hasPrefix("file,page,line,left,hit,right,theme,term,status"))
+    #expect(
+      concordance.table().csv().hasPrefix("document,file,block,page,line,column,bytes,left,hit,"))
   }
 
   @Test func nothingFoundIsNothingPrinted() {

@@ -106,6 +106,40 @@ import Testing
     ) { try Corpus(openingAt: path) }
   }
 
+  @Test func aCorpusOfVersion1IsConvertedAndItsDocumentsAwaitTheirThemes() throws {
+    let path = folder.file("old.lunheng")
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(Schema.applicationID);
+          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+          INSERT INTO grdb_migrations VALUES ('1');
+          PRAGMA user_version = 1;
+          \(Schema.tablesOfVersion1)
+          INSERT INTO document (key, revision, path, sha256, encoding, characters)
+            VALUES ('a', 0, 'a.txt', 'aa', 'UTF-8', 2);
+          INSERT INTO block (document, ordinal, role, first_line, last_line, text, characters, source)
+            VALUES (1, 0, 'paragraph', 1, 1, '鐵路', 2, x'');
+          INSERT INTO codebook VALUES (1, 'policy', 'cb', '{}', 'theme');
+          INSERT INTO theme VALUES (1, 0, 'transport', '{}', NULL);
+          INSERT INTO term VALUES (1, 0, 0, '鐵路', 1);
+          INSERT INTO "match" VALUES (1, 0, 0, 2, 1, 0, 0, 0);
+          INSERT INTO coverage VALUES (1, 1, 0, 1, 1, 1);
+          INSERT INTO stage VALUES (1, 'themes:policy', 's');
+          """)
+    }
+    try queue.close()
+    #expect(
+      throws: StoreError.olderVersion(path: path, found: 1, supported: Schema.version)
+    ) { try Corpus(openingAt: path) }
+    let corpus = try Corpus(openingAt: path, writable: true)
+    #expect(try corpus.documents().map(\.key) == ["a"])
+    #expect(try corpus.codebooks().isEmpty)
+    let stamp = StageStamp(.themes(of: "policy"), "s")
+    #expect(try corpus.documentCount(pending: stamp) == 1)
+  }
+
   @Test func aFolderThatDoesNotExistCannotTakeACorpus() throws {
     let error = #expect(throws: StoreError.self) {
       try Corpus(creatingAt: folder.file("none/corpus.lunheng"))

@@ -91,8 +91,8 @@ enum Samples {
     }
     return DocumentAnnotation(
       document: document.reference, blocks: blocks,
-      scores: ThemeScore.rank(
-        blocks.map(\.matches), in: codebook, characters: document.characters))
+      scores: ThemeRanker(codebook).rank(
+        blocks.map(\.matches), characters: document.characters))
   }
 
   /// Tokens of two units each, as bytes that mean nothing else.

@@ -23,6 +23,21 @@ import Testing
     var other = Samples.codebook
     other.id = "a/other"
     other.overlap = .all
+    other.exclusions = [CodingRule(.pattern("第.章"))]
+    other.themes[2].parent = 0
+    other.themes[2].examples = [ThemeExample("某文", .leading)]
+    other.themes[2].terms = [
+      Term(
+        CodingRule(
+          .near(
+            [
+              CodingRule(.any([.phrase("削減"), CodingRule(.phrase("CUT", isExact: true))])),
+              CodingRule(.all([.phrase("開支"), .phrase("公共")], within: .document)),
+            ], within: .sentences(2), isOrdered: true),
+          unless: [.phrase("不削減")],
+          absence: CodingRule.Absence([.phrase("歷史")], within: .paragraph)),
+        weight: 1.5, label: "削減開支", statuses: [.aligned, .nested])
+    ]
     let row = try corpus.register(other, sha256: "x")
     #expect(
       try corpus.codebooks() == [

@@ -49,10 +49,13 @@ public struct CoverageMatrix: Hashable, Sendable {
     /// The theme's id.
     public var id: String
     public var name: LocalizedName
+    /// Index of the column whose theme this one is a part of; that column's counts include this one's.
+    public var parent: Int?
 
-    public init(id: String, name: LocalizedName) {
+    public init(id: String, name: LocalizedName, parent: Int? = nil) {
       self.id = id
       self.name = name
+      self.parent = parent
     }
   }
 
@@ -81,6 +84,19 @@ public struct CoverageMatrix: Hashable, Sendable {
     self.total = total
   }
 
+  /// The matrix with some of its columns, in order; with a column goes the one it is a part of.
+  public func keeping(_ kept: [Int]) -> CoverageMatrix {
+    var matrix = self
+    matrix.columns = kept.map { column in
+      var column = columns[column]
+      column.parent = column.parent.flatMap { kept.firstIndex(of: $0) }
+      return column
+    }
+    for index in matrix.rows.indices { matrix.rows[index].cells = kept.map { rows[index].cells[$0] } }
+    matrix.total.cells = kept.map { total.cells[$0] }
+    return matrix
+  }
+
   /// The cell of `row` and theme `column` in `measure`; nil where it has no value because the row has
   /// no hits, documents or characters to divide by.
   public func value(_ measure: CoverageMeasure, of row: Row, column: Int) -> Double? {
@@ -92,9 +108,14 @@ public struct CoverageMatrix: Hashable, Sendable {
     case .matches: return Double(cell.matches)
     case .passages: return Double(cell.passages)
     case .documents: return Double(cell.documents)
-    case .share: return ratio(cell.matches, row.cells.reduce(0) { $0 + $1.matches })
+    case .share: return ratio(cell.matches, matchesOfAllThemes(in: row))
     case .documentShare: return ratio(cell.documents, row.documents)
     case .density: return ratio(cell.matches * 1000, row.characters)
     }
+  }
+
+  /// Those of subthemes are in their themes' already.
+  private func matchesOfAllThemes(in row: Row) -> Int {
+    zip(columns, row.cells).reduce(0) { $0 + ($1.0.parent == nil ? $1.1.matches : 0) }
   }
 }

@@ -42,7 +42,9 @@ extension CoverageMatrix {
   ///
   /// Complexity: O(documents × themes).
   public init(grouping: CoverageGrouping, codebook: Codebook, documents: [DocumentCoverage]) {
-    let columns = codebook.themes.map { Column(id: $0.id, name: $0.name) }
+    let columns = codebook.themes.map {
+      Column(id: $0.id, name: $0.name, parent: $0.parent)
+    }
     let empty = Row(
       key: nil, documents: 0, characters: 0, cells: Array(repeating: Cell(), count: columns.count))
     var total = empty

@@ -235,10 +235,14 @@ extension PhraseMatcher {
               }
               if unit == FoldTable.expands {
                 let expansion = matcher.table.expansion(of: text, at: position)
-                for (index, unit) in expansion.folded.enumerated() {
-                  if index == 0, !separate(before: unit) { return }
-                  if !step(unit) { return }
+                guard let first = expansion.folded.first else {
+                  // Invisible. A hit starts with what is seen.
+                  if position == start { return }
+                  position += expansion.length
+                  continue
                 }
+                if !separate(before: first) { return }
+                if !expansion.folded.allSatisfy(step) { return }
                 position += expansion.length
               } else {
                 if !separate(before: unit) || !step(unit) { return }
@@ -257,18 +261,43 @@ extension PhraseMatcher {
     /// Whether no letter or digit adjoins a phrase that must stand apart.
     private func isBounded(_ phrase: Int32, _ start: Int, _ end: Int) -> Bool {
       let needs = matcher.needsBoundary[Int(phrase)]
-      return !(needs.before && isAlphanumeric(stride(from: start - 1, through: 0, by: -1)))
-        && !(needs.after && isAlphanumeric(stride(from: end, to: text.count, by: 1)))
+      return !(needs.before && isAlphanumeric(before: start))
+        && !(needs.after && isAlphanumeric(from: end))
     }
 
-    /// Whether the first character at `positions` that is not invisible is a letter or digit.
-    private func isAlphanumeric(_ positions: some Sequence<Int>) -> Bool {
-      for position in positions {
-        let unit = matcher.table.folded[Int(text[position])]
-        if unit == 0 { continue }
-        return CharacterClass(unit == FoldTable.expands ? text[position] : unit).isAlphanumeric
+    /// Whether the next character that is not invisible is a letter or digit.
+    private func isAlphanumeric(from end: Int) -> Bool {
+      var position = end
+      while position < text.count {
+        let units = character(at: position)
+        if let unit = units.folded.first { return CharacterClass(unit).isAlphanumeric }
+        position += units.length
       }
       return false
+    }
+
+    /// Whether the last character before `start` that is not invisible is a letter or digit.
+    private func isAlphanumeric(before start: Int) -> Bool {
+      var position = start - 1
+      while position >= 0 {
+        if position > 0, text[position] & 0xFC00 == 0xDC00, text[position - 1] & 0xFC00 == 0xD800 {
+          position -= 1
+        }
+        if let unit = character(at: position).folded.last {
+          return CharacterClass(unit).isAlphanumeric
+        }
+        position -= 1
+      }
+      return false
+    }
+
+    private func character(at position: Int) -> (length: Int, folded: ArraySlice<UInt16>) {
+      let unit = matcher.table.folded[Int(text[position])]
+      if unit == FoldTable.expands {
+        let expansion = matcher.table.expansion(of: text, at: position)
+        return (expansion.length, expansion.folded)
+      }
+      return (1, unit == 0 ? [] : [unit])
     }
   }
 }

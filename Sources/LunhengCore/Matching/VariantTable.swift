@@ -8,6 +8,19 @@
 ///
 /// `FoldTableTests` holds it against the ICU that is installed.
 enum VariantTable {
+  /// By unit, what it is folded to. Where a target is itself a source, the last of the chain counts.
+  static func folded() -> [UInt16] {
+    var folded = Array(UInt16.min...UInt16.max)
+    for table in [compiled, supplement] {
+      var units = table.utf16.makeIterator()
+      while let source = units.next(), let target = units.next() { folded[Int(source)] = target }
+    }
+    for index in folded.indices where folded[index] != index {
+      for _ in 0..<4 { folded[index] = folded[Int(folded[index])] }
+    }
+    return folded
+  }
+
   /// Variants that ICU's transform leaves alone.
   static let supplement = "衞卫羣群峯峰汙污匯汇鷄鸡粧妆牀床麪面糉粽"
 
@@ -47,7 +60,7 @@ enum VariantTable {
     縧绦縫缝縭缡縮缩縱纵縲缧縳䌸縴纤縵缦縶絷縷缕縹缥總总績绩繃绷繅缫繆缪繒缯織织繕缮繚缭繞绕繡绣繢缋繩绳繪绘繫系繭茧繮缰繯缳繰缲繳缴繸䍁繹绎繼继繽缤繾缱繿䍀纈缬纊纩\
     續续纍累纏缠纓缨纔才纖纤纘缵纜缆缽钵罈坛罌罂罎坛罣挂罰罚罵骂罷罢羅罗羆罴羈羁羋芈羣群羥羟羨羡義义羶膻習习翫玩翹翘翺翱耬耧耮耢聖圣聞闻聯联聰聪聲声聳耸聵聩聶聂職职\
     聹聍聽听聾聋肅肃脅胁脈脉脛胫脣唇脫脱脹胀腎肾腖胨腡脶腦脑腫肿腳脚腸肠膃腽膚肤膠胶膩腻膽胆膾脍膿脓臉脸臍脐臏膑臘腊臚胪臟脏臠脔臢臜臥卧臨临臺台與与興兴舉举舊旧舖铺\
-    艙舱艤舣艦舰艫舻艱艰艷艳芻刍苎苧苧苎茲兹荊荆荳豆莊庄莖茎莢荚莧苋菓果華华菸烟萇苌萊莱萬万萵莴葉叶葒荭著着葤荮葦苇葯药葷荤蒐搜蒓莼蒔莳蒞莅蒼苍蓀荪蓆席蓋盖蓮莲蓯苁\
+    艙舱艤舣艦舰艫舻艱艰艷艳芻刍苧苎茲兹荊荆荳豆莊庄莖茎莢荚莧苋菓果華华菸烟萇苌萊莱萬万萵莴葉叶葒荭著着葤荮葦苇葯药葷荤蒐搜蒓莼蒔莳蒞莅蒼苍蓀荪蓆席蓋盖蓮莲蓯苁\
     蓽荜蔔卜蔞蒌蔣蒋蔥葱蔦茑蔭荫蔴麻蕁荨蕆蒇蕎荞蕒荬蕓芸蕕莸蕘荛蕢蒉蕩荡蕪芜蕭萧蕷蓣薀蕰薈荟薊蓟薌芗薑姜薔蔷薘荙薟莶薦荐薩萨薳䓕薴苧薺荠藉借藍蓝藎荩藝艺藥药藪薮藴蕴\
     藶苈藷薯藹蔼藺蔺蘄蕲蘆芦蘇苏蘊蕴蘋苹蘚藓蘞蔹蘢茏蘭兰蘺蓠蘿萝虆蔂處处虛虚虜虏號号虧亏虯虬蛺蛱蛻蜕蜆蚬蝕蚀蝟猬蝦虾蝨虱蝸蜗螄蛳螞蚂螢萤螮䗖螻蝼螿螀蟄蛰蟈蝈蟎螨蟣虮\
     蟬蝉蟯蛲蟲虫蟶蛏蟻蚁蠅蝇蠆虿蠍蝎蠐蛴蠑蝾蠔蚝蠟蜡蠣蛎蠧蠹蠨蟏蠱蛊蠶蚕蠻蛮衆众衊蔑術术衚胡衛卫衝冲袞衮袴绔裊袅裏里補补裝装裡里製制複复褌裈褘袆褲裤褳裢褸褛褻亵襇裥\

@@ -85,13 +85,13 @@ struct CitationParser {
     return Found(value: found.value, range: folded.original(found.range))
   }
 
-  /// What stands in 《》, else in 〈〉 or 「」.
+  /// What stands in 《》, else in 〈〉 or 「」 (which is folded as "").
   private mutating func bracketedPublication() -> Found<String>? {
-    for (open, close) in [(0x300A, 0x300B), (0x3008, 0x3009), (0x300C, 0x300D)]
+    for (open, close) in [(0x300A, 0x300B), (0x3008, 0x3009), (0x22, 0x22)]
       as [(UInt16, UInt16)]
     {
       guard let first = folded.units.firstIndex(of: open),
-        let last = folded.units[first...].firstIndex(of: close), last > first + 1
+        let last = folded.units[(first + 1)...].firstIndex(of: close), last > first + 1
       else { continue }
       for index in first...last { isExplained[index] = true }
       let place = folded.original(first + 1..<last)

@@ -5,11 +5,16 @@ import LunhengReport
 /// Tags NDJSON documents with the themes of a codebook, without a corpus.
 public struct AnnotateFilter: Sendable {
   private let matcher: ThemeMatcher
+  private let ranker: ThemeRanker
   private let segmenter: Segmenter
+  private let statuses: [BoundaryStatus]?
   private let reader = DocumentReader()
 
-  public init(codebook: Codebook, segmenter: Segmenter) {
+  /// - Parameter statuses: how hits must lie among words; nil for any.
+  public init(codebook: Codebook, segmenter: Segmenter, statuses: [BoundaryStatus]? = nil) {
+    self.statuses = statuses
     matcher = ThemeMatcher(codebook)
+    ranker = ThemeRanker(codebook)
     self.segmenter = segmenter
   }
 
@@ -48,10 +53,13 @@ public struct AnnotateFilter: Sendable {
     let document = reader.document(from: record)
     let blocks = document.blocks.filter(\.role.isContent)
     let texts = blocks.map(\.units)
-    let found = worker.matcher.matches(in: texts) {
+    var found = worker.matcher.matches(in: texts) {
       var tokens: [[Token]] = []
       worker.segmenter.segment(blocks: texts, authors: record.authors) { tokens.append($1) }
       return tokens
+    }
+    if let statuses {
+      for index in found.indices { found[index].removeAll { !statuses.contains($0.status) } }
     }
     var matches: [JSONValue] = []
     for (block, hits) in zip(blocks, found) {
@@ -66,12 +74,14 @@ public struct AnnotateFilter: Sendable {
       }
     }
     let characters = document.characters
-    let scores = ThemeScore.rank(found, in: matcher.codebook, characters: characters)
+    let scores = ranker.rank(found, characters: characters)
+    // Some words of a theme do not make it the theme of the text.
+    let isAboutSomething = scores.first?.isStrong ?? false
     return [
       "id": .string(record.id),
       "characters": .integer(characters),
       "themes": .array(
-        scores.map { score in
+        (isAboutSomething ? scores : []).map { score in
           [
             "theme": .string(matcher.codebook.themes[score.theme].id),
             "count": .integer(score.count), "score": .number(score.score),

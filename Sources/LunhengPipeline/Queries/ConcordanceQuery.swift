@@ -44,10 +44,11 @@ public struct ConcordanceQuery: Sendable {
     case .themes(let names, let name):
       let stored = try corpus.requireCodebook(name)
       let filter = MatchFilter(
-        themes: names.isEmpty ? nil : try stored.themes(named: names), statuses: statuses,
-        documents: documents)
+        themes: names.isEmpty ? nil : stored.withSubthemes(try stored.themes(named: names)),
+        statuses: statuses, documents: documents)
       return try corpus.matches(codebook: stored.rowID, filter: filter, limit: limit).map {
-        line($0.match, in: $0.block, of: $0.document, codebook: stored.codebook)
+        line(
+          $0.match, in: $0.block, ordinal: $0.ordinal, of: $0.document, codebook: stored.codebook)
       }
     case .terms(let terms):
       let search = try TermSearch(terms)
@@ -59,7 +60,7 @@ public struct ConcordanceQuery: Sendable {
           for match in matches where statuses?.contains(match.status) ?? true {
             lines.append(
               line(
-                match, in: document.blocks[ordinal], of: found.document,
+                match, in: document.blocks[ordinal], ordinal: ordinal, of: found.document,
                 codebook: search.codebook))
           }
         }
@@ -69,16 +70,21 @@ public struct ConcordanceQuery: Sendable {
   }
 
   private func line(
-    _ match: ThemeMatch, in block: Block, of document: DocumentSummary, codebook: Codebook
+    _ match: ThemeMatch, in block: Block, ordinal: Int, of document: DocumentSummary,
+    codebook: Codebook
   ) -> ConcordanceLine {
     let theme = codebook.themes[match.theme]
     func text(_ units: ArraySlice<UInt16>) -> String { String(decoding: units, as: UTF16.self) }
     let left = text(block.units[..<match.range.lowerBound]).unicodeScalars.suffix(context)
     let right = text(block.units[match.range.upperBound...]).unicodeScalars.prefix(context)
+    let position = block.source.position(at: match.range.lowerBound)
     return ConcordanceLine(
       left: String(left), hit: text(block.units[match.range]), right: String(right),
-      file: document.path, page: block.page,
-      line: document.recordLine ?? block.source.position(at: match.range.lowerBound).line,
+      place: ConcordanceLine.Place(
+        document: document.key, file: document.path, block: ordinal, page: block.page,
+        line: document.recordLine ?? position.line,
+        column: document.recordLine == nil ? position.column : nil,
+        bytes: block.source.byteRanges(of: match.range)),
       theme: theme.id, term: theme.terms[match.term].text, status: match.status)
   }
 }

@@ -33,4 +33,9 @@ extension StoredCodebook {
       return found
     }
   }
+
+  /// The themes and all their subthemes, for a filter of matches.
+  func withSubthemes(_ themes: [Int]) -> [Int] {
+    Set(themes.flatMap { codebook.subtree(of: $0) }).sorted()
+  }
 }

@@ -62,7 +62,10 @@ public struct DigestQuery: Sendable {
       let scores = (coverage[summary.key] ?? []).sorted {
         ($1.score, $0.theme) < ($0.score, $1.theme)
       }
-      let total = scores.reduce(0) { $0 + $1.count }
+      // A subtheme's hits are its theme's too.
+      let total = scores.reduce(0) {
+        $0 + (stored!.codebook.themes[$1.theme].parent == nil ? $1.count : 0)
+      }
       try body(
         DocumentDigest(
           document: summary,

@@ -96,10 +96,12 @@ public struct FrequencyQuery: Sendable {
     var crossing = 0
     var passages = 0
 
+    /// - Parameter matches: of one block, in order. A stretch that several terms find counts once.
     mutating func add(_ matches: [ThemeMatch]) {
       guard !matches.isEmpty else { return }
       passages += 1
-      for match in matches {
+      for (index, match) in matches.enumerated()
+      where index == 0 || matches[index - 1].range != match.range {
         switch match.status {
         case .aligned: aligned += 1
         case .nested: nested += 1
@@ -131,16 +133,21 @@ public struct FrequencyQuery: Sendable {
         all += collected.sorted { $0.key < $1.key }.map(\.value)
         collected = [:]
       }
-      let filter = MatchFilter(themes: themes, statuses: statuses, documents: documents)
+      let filter = MatchFilter(
+        themes: stored.withSubthemes(themes), statuses: statuses, documents: documents)
+      let lineages = stored.codebook.themes.indices.map { theme in
+        stored.codebook.lineage(of: theme).filter(themes.contains)
+      }
       try corpus.forEachMatch(codebook: stored.rowID, filter: filter) { match in
         if current?.document != match.document.rowID { closeDocument() }
         if current?.block != match.ordinal { closeBlock() }
         current = (match.document.rowID, match.ordinal)
-        let theme = match.match.theme
-        if collected[theme] == nil {
-          collected[theme] = Hits(document: match.document, theme: theme)
+        for theme in lineages[match.match.theme] {
+          if collected[theme] == nil {
+            collected[theme] = Hits(document: match.document, theme: theme)
+          }
+          pending[theme, default: []].append(match.match)
         }
-        pending[theme, default: []].append(match.match)
       }
       closeDocument()
       return (stored.codebook, themes, all)

@@ -28,13 +28,13 @@ public struct PassageThemesQuery: Sendable {
     let matches = try corpus.matches(
       codebook: stored.rowID,
       filter: MatchFilter(documents: DocumentFilter(keys: [key])))
+    let codebook = stored.codebook
+    let ranker = ThemeRanker(codebook)
     return Dictionary(grouping: matches, by: \.ordinal).mapValues { matches in
-      ThemeScore.rank(
-        [matches.map(\.match)], in: stored.codebook, characters: matches[0].block.characters
-      ).map { score in
+      ranker.rank([matches.map(\.match)], characters: matches[0].block.characters).map { score in
         PassageTheme(
-          theme: stored.codebook.themes[score.theme], score: score,
-          hits: matches.filter { $0.match.theme == score.theme }.map {
+          theme: codebook.themes[score.theme], score: score,
+          hits: matches.filter { codebook.lineage(of: $0.match.theme).contains(score.theme) }.map {
             String(decoding: $0.block.units[$0.match.range], as: UTF16.self)
           })
       }

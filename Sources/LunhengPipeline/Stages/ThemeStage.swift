@@ -4,6 +4,7 @@ import LunhengStore
 /// Matches a codebook against the documents of a corpus that do not carry its matches yet.
 public struct ThemeStage: Sendable {
   private let matcher: ThemeMatcher
+  private let ranker: ThemeRanker
   private let sha256: String
   private let segmentation: String
 
@@ -12,6 +13,7 @@ public struct ThemeStage: Sendable {
   ///   - segmentation: identity of the segmenter whose words tell the boundary status.
   public init(codebook: Codebook, sha256: String, segmentation: String) {
     matcher = ThemeMatcher(codebook)
+    ranker = ThemeRanker(codebook)
     self.sha256 = sha256
     self.segmentation = segmentation
   }
@@ -38,11 +40,11 @@ public struct ThemeStage: Sendable {
     let row = try corpus.register(matcher.codebook, sha256: sha256)
     var diagnostics: [Diagnostic] = []
     let documents = try corpus.forEachPendingBatch(.themes, stamp, context) { batch in
-      let matcher = matcher
+      let (matcher, ranker) = (matcher, ranker)
       let annotated = try parallelMap(
         batch, threads: context.threads, makeWorker: { try matcher.makeWorker() },
         body: { worker, document in
-          let annotation = Self.annotate(document, by: matcher, &worker)
+          let annotation = Self.annotate(document, ranker, &worker)
           return (annotation, worker.faults.map { $0.diagnostic(document: document.key) })
         })
       try corpus.storeAnnotations(codebook: row, annotated.map(\.0), stamp: stamp.stamp)
@@ -52,7 +54,7 @@ public struct ThemeStage: Sendable {
   }
 
   private static func annotate(
-    _ document: StoredDocument, by matcher: ThemeMatcher, _ worker: inout ThemeMatcherWorker
+    _ document: StoredDocument, _ ranker: ThemeRanker, _ worker: inout ThemeMatcherWorker
   ) -> DocumentAnnotation {
     let matches = worker.matches(in: document.blocks.map(\.units)) {
       document.blocks.map(\.decodedTokens)
@@ -62,7 +64,7 @@ public struct ThemeStage: Sendable {
       blocks: zip(document.blocks, matches).filter { !$1.isEmpty }.map {
         BlockMatches(ordinal: $0.ordinal, matches: $1)
       },
-      scores: ThemeScore.rank(matches, in: matcher.codebook, characters: document.characters))
+      scores: ranker.rank(matches, characters: document.characters))
   }
 }
 

@@ -62,9 +62,9 @@ extension Concordance {
       left = TerminalText.oneLine(line.left)
       hit = TerminalText.oneLine(line.hit)
       right = TerminalText.oneLine(line.right)
-      place = TerminalText.oneLine(line.file)
-      if let number = line.line { place += ":\(number)" }
-      if let page = line.page { place += " p.\(page)" }
+      place = TerminalText.oneLine(line.place.file)
+      if let number = line.place.line { place += ":\(number)" }
+      if let page = line.place.page { place += " p.\(page)" }
       annotation = TerminalText.oneLine(line.theme)
       if line.term != line.hit { annotation += " · " + TerminalText.oneLine(line.term) }
       if let status = line.status, status != .aligned {

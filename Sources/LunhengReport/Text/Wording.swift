@@ -30,6 +30,9 @@ enum Wording: Hashable, Sendable {
   var file: String { pick("檔案", "File") }
   var page: String { pick("頁", "Page") }
   var line: String { pick("行", "Line") }
+  var column: String { pick("列", "Column") }
+  var bytes: String { pick("位元組", "Bytes") }
+  var document: String { pick("文件", "Document") }
   var theme: String { pick("主題", "Theme") }
   var term: String { pick("詞條", "Term") }
   var status: String { pick("詞界", "Boundary") }

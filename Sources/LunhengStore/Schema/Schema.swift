@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID = 0x4C75_6E48
 
   /// The version of the tables that this program reads and writes. Each migration raises it.
-  static let version = 1
+  static let version = 2
 
   /// Brings the file to the current version; does not touch one that has it.
   static func migrate(_ connection: DatabaseQueue) throws {
@@ -22,6 +22,10 @@ enum Schema {
     migrator.registerMigration("1", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: tablesOfVersion1)
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: changesOfVersion2)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     do {
       try migrator.migrate(connection)

@@ -44,9 +44,9 @@ extension Corpus {
       b.source, b.tokens
     FROM document d CROSS JOIN block b ON b.document = d.id ORDER BY d.key, b.ordinal
     """,
-    "codebook": "SELECT name, sha256, name_json, overlap FROM codebook ORDER BY name",
+    "codebook": "SELECT name, sha256, name_json, overlap, content FROM codebook ORDER BY name",
     "theme": """
-    SELECT c.name, t.ordinal, t.theme_id, t.name_json, t.definition
+    SELECT c.name, t.ordinal, t.theme_id, t.name_json, t.definition, t.parent
     FROM codebook c CROSS JOIN theme t ON t.codebook = c.id ORDER BY c.name, t.ordinal
     """,
     "term": """

@@ -23,7 +23,7 @@ extension Corpus {
         try Query("DELETE FROM stage WHERE name = ?", in: database)
           .run(Stage.themes(of: codebook.id).name)
       } else {
-        try Query("INSERT INTO codebook VALUES (NULL, ?, '', '', '')", in: database)
+        try Query("INSERT INTO codebook VALUES (NULL, ?, '', '', '', '')", in: database)
           .run(codebook.id)
         row = try Query("SELECT last_insert_rowid()", in: database).first { $0.int64(0) } ?? 0
       }
@@ -56,12 +56,15 @@ extension Corpus {
     _ codebook: Codebook, sha256: String, row: Int64, _ database: Database
   ) throws {
     try Query(
-      "UPDATE codebook SET sha256 = ?, name_json = ?, overlap = ? WHERE id = ?", in: database
-    ).run(sha256, try codebook.name.json(), codebook.overlap.rawValue, row)
-    let insertTheme = try Query("INSERT INTO theme VALUES (?, ?, ?, ?, ?)", in: database)
+      "UPDATE codebook SET sha256 = ?, name_json = ?, overlap = ?, content = ? WHERE id = ?",
+      in: database
+    ).run(
+      sha256, try codebook.name.json(), codebook.overlap.rawValue, try codebook.json(), row)
+    let insertTheme = try Query("INSERT INTO theme VALUES (?, ?, ?, ?, ?, ?)", in: database)
     let insertTerm = try Query("INSERT INTO term VALUES (?, ?, ?, ?, ?)", in: database)
     for (ordinal, theme) in codebook.themes.enumerated() {
-      try insertTheme.run(row, ordinal, theme.id, try theme.name.json(), theme.definition)
+      try insertTheme.run(
+        row, ordinal, theme.id, try theme.name.json(), theme.definition, theme.parent)
       for (termOrdinal, term) in theme.terms.enumerated() {
         try insertTerm.run(row, ordinal, termOrdinal, term.text, term.weight)
       }
@@ -71,35 +74,10 @@ extension Corpus {
   private static func codebook(
     named name: String, _ database: Database
   ) throws -> StoredCodebook? {
-    let stored = try Query(
-      "SELECT id, sha256, name_json, overlap FROM codebook WHERE name = ?", in: database
-    ).first(name) { row in
-      guard let overlap = OverlapPolicy(rawValue: row.text(3)) else {
-        throw DamagedValue("overlap policy \(row.text(3))")
+    try Query("SELECT id, sha256, content FROM codebook WHERE name = ?", in: database)
+      .first(name) { row in
+        StoredCodebook(
+          rowID: row.int64(0), sha256: row.text(1), codebook: try Codebook(json: row.text(2)))
       }
-      return StoredCodebook(
-        rowID: row.int64(0), sha256: row.text(1),
-        codebook: Codebook(
-          id: name, name: try LocalizedName(json: row.text(2)), overlap: overlap, themes: []))
-    }
-    guard var stored else { return nil }
-    stored.codebook.themes = try Query(
-      "SELECT theme_id, name_json, definition FROM theme WHERE codebook = ? ORDER BY ordinal",
-      in: database
-    ).map(stored.rowID) {
-      Theme(
-        id: $0.text(0), name: try LocalizedName(json: $0.text(1)),
-        definition: $0.optionalText(2), terms: [])
-    }
-    try Query(
-      "SELECT theme, text, weight FROM term WHERE codebook = ? ORDER BY theme, ordinal",
-      in: database
-    ).read(stored.rowID) { row in
-      guard stored.codebook.themes.indices.contains(row.int(0)) else {
-        throw DamagedValue("term of theme \(row.int(0))")
-      }
-      stored.codebook.themes[row.int(0)].terms.append(Term(row.text(1), weight: row.double(2)))
-    }
-    return stored
   }
 }

@@ -14,7 +14,8 @@ struct AnnotateCommand: ParsableCommand {
 
       As a filter it reads NDJSON documents ({"id","text",…}) and writes for each \
       {"id","characters","themes":[{"theme","count","score"}],"matches":[{"theme","term","start",\
-      "end","status"}]}, themes strongest first; offsets count characters of the text from 0. On a \
+      "end","status"}]}, themes strongest first, and none if no theme is strong enough; offsets count \
+      characters of the text from 0. On a \
       corpus it stores the matches there, for documents that lack them.
       """)
 
@@ -32,12 +33,18 @@ struct AnnotateCommand: ParsableCommand {
     completion: .file(extensions: ["lunheng"]))
   var corpus: String?
 
+  @Option(help: "As a filter: only hits that are aligned, nested or crossing (repeatable).")
+  var status: [BoundaryStatus] = []
+
   @OptionGroup var segmentation: SegmenterOptions
 
   @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     if input != nil, corpus != nil { throw ValidationError("Give --input or --corpus, not both.") }
+    if corpus != nil, !status.isEmpty {
+      throw ValidationError("A corpus keeps all hits; give --status to query and coverage.")
+    }
   }
 
   func run() throws {
@@ -47,7 +54,9 @@ struct AnnotateCommand: ParsableCommand {
       console.report(loaded.warnings + warnings)
       let context = console.context(threads: threads.threads)
       guard let corpus else {
-        try AnnotateFilter(codebook: loaded.value, segmenter: segmenter).run(
+        try AnnotateFilter(
+          codebook: loaded.value, segmenter: segmenter, statuses: status.isEmpty ? nil : status
+        ).run(
           input ?? "-", threads: context.threads, report: { console.report([$0]) },
           write: { try console.write($0) })
         return

@@ -13,6 +13,7 @@ struct CoverageCommand: ParsableCommand {
         lunheng coverage --by month --measure density
         lunheng coverage --by publication --measure document-share --format csv
         lunheng coverage --format html --output coverage.html
+        lunheng coverage --status aligned    only hits that are whole words
 
       Measures: matches (hits), passages (paragraphs with hits), documents (with hits), share (of \
       the row's hits), document-share (of the row's documents), density (hits per 1,000 characters). \
@@ -28,6 +29,14 @@ struct CoverageCommand: ParsableCommand {
 
   @Option(help: "matches, passages, documents, share, document-share or density.")
   var measure = CoverageMeasure.matches
+
+  @Option(
+    help: ArgumentHelp(
+      "Levels of themes that have columns; a theme has the hits of its subthemes.", valueName: "n"))
+  var depth = 1
+
+  @Option(help: "Only hits that are aligned, nested or crossing (repeatable).")
+  var status: [BoundaryStatus] = []
 
   @Option(help: "table, csv, json, markdown or html.")
   var format = Format.table
@@ -50,6 +59,7 @@ struct CoverageCommand: ParsableCommand {
 
   func validate() throws {
     try require(passages, in: countable, for: "--passages")
+    try require(depth, in: 1...countable.upperBound, for: "--depth")
     _ = try corpus.path()
   }
 
@@ -57,7 +67,8 @@ struct CoverageCommand: ParsableCommand {
     try Console.run { console in
       let corpus = try corpus.open()
       let query = CoverageQuery(
-        codebook: codebook, grouping: by, documents: selection.filter)
+        codebook: codebook, grouping: by, statuses: status.isEmpty ? nil : status,
+        documents: selection.filter, depth: depth)
       let matrix = try query.matrix(of: corpus)
       let rendering = CoverageRendering(
         matrix: matrix, measure: measure, language: display.language)

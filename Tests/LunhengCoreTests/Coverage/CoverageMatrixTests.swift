@@ -66,4 +66,30 @@ struct CoverageMatrixTests {
     #expect(values(.density, row: 2) == [nil, nil])
     #expect(values(.documentShare, row: 2) == [0, 0])
   }
+
+  @Test("counts subthemes within their theme: shares are of top themes, columns can be left out")
+  func countsSubthemesWithinTheirTheme() {
+    let codebook = Codebook(
+      id: "test", name: LocalizedName([:]),
+      themes: [
+        Theme(id: "交通", name: LocalizedName([:]), terms: []),
+        Theme(id: "房屋", name: LocalizedName([:]), terms: []),
+        Theme(id: "公屋", name: LocalizedName([:]), parent: 1, terms: []),
+      ])
+    let document = DocumentCoverage(
+      key: "a", characters: 100,
+      themes: [
+        ThemeScore(theme: 0, count: 1, passages: 1, score: 1),
+        ThemeScore(theme: 1, count: 3, passages: 1, score: 3),
+        ThemeScore(theme: 2, count: 2, passages: 1, score: 2),
+      ])
+    let matrix = CoverageMatrix(grouping: .document, codebook: codebook, documents: [document])
+    #expect(
+      (0..<3).map { matrix.value(.share, of: matrix.total, column: $0) } == [0.25, 0.75, 0.5])
+    let top = matrix.keeping([0, 1])
+    #expect(top.columns.map(\.id) == ["交通", "房屋"])
+    #expect(top.rows[0].cells.map(\.matches) == [1, 3])
+    #expect(top.value(.share, of: top.total, column: 1) == 0.75)
+    #expect(matrix.keeping([1, 2]).columns.map(\.parent) == [nil, 0])
+  }
 }

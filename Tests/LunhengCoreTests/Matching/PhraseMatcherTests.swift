@@ -11,6 +11,9 @@ struct PhraseMatcherTests {
     for (index, key) in keys.enumerated() where !key.isEmpty && keys.firstIndex(of: key) == index {
       for start in text.units.indices where text.units[start...].starts(with: key) {
         let end = start + key.count
+        // Whole characters: ㎡ is m2, and no 2.
+        if start > 0, text.origins[start - 1] == text.origins[start] { continue }
+        if end < text.units.count, text.origins[end - 1] == text.origins[end] { continue }
         let needsBefore = CharacterClass(key[0]).isAlphanumeric
         let needsAfter = CharacterClass(key[key.count - 1]).isAlphanumeric
         if needsBefore, start > 0, CharacterClass(text.units[start - 1]).isAlphanumeric { continue }
@@ -26,7 +29,9 @@ struct PhraseMatcherTests {
   @Test("finds what a naive search finds", arguments: 0..<500 as Range<UInt64>)
   func findsWhatANaiveSearchFinds(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let alphabet = ["金融科", "金融科技ＡIa 9", "𨋢𨋣裏裡 "].randomElement(using: &random)!
+    let alphabet = [
+      "金融科", "金融科技ＡIa 9", "𨋢𨋣裏裡 ", "㎡m2 ㈱(株)米", "𝐀a\u{E0100}\u{AD} 𠀀丽\u{2F800}", "1．2.3·",
+    ].randomElement(using: &random)!
     let phrases = (0..<Int.random(in: 1...30, using: &random)).map { _ in
       random.text(of: alphabet, length: 0...5)
     }

@@ -100,17 +100,41 @@ struct ThemeMatcherTests {
   @Test("ranks themes by length and variety of terms, not by hits alone")
   func ranksThemes() {
     let codebook = Self.codebook([["市場"], ["技術交易所", "專利授權"]])
-    func match(_ theme: Int, _ term: Int) -> ThemeMatch {
-      ThemeMatch(theme: theme, term: term, range: 0..<1)
+    func match(_ theme: Int, _ term: Int, at start: Int) -> ThemeMatch {
+      ThemeMatch(theme: theme, term: term, range: start..<start + 2)
     }
-    let scores = ThemeScore.rank(
-      [[match(0, 0), match(0, 0), match(0, 0), match(1, 0)], [match(1, 1)]], in: codebook,
-      characters: 100)
+    let scores = ThemeRanker(codebook).rank(
+      [
+        [match(0, 0, at: 0), match(0, 0, at: 2), match(0, 0, at: 4), match(1, 0, at: 6)],
+        [match(1, 1, at: 0)],
+      ], characters: 400)
     #expect(scores.map(\.theme) == [1, 0])
     #expect(scores.map(\.count) == [2, 3])
     #expect(scores.map(\.passages) == [2, 1])
-    // 1000 / 100 × (5 + 4), and 10 × 2 × (1 + ln 3).
-    #expect(abs(scores[0].score - 90) < 1e-9)
-    #expect(abs(scores[1].score - 41.972245773362196) < 1e-9)
+    // (√5 + √4) / √4, and √2 × 3^¾ / √4.
+    #expect(abs(scores[0].score - 2.118033988749895) < 1e-12)
+    #expect(abs(scores[1].score - 1.6118548977353129) < 1e-12)
+  }
+
+  @Test("a theme has the hits and the evidence of its subthemes, a stretch once")
+  func rollsUp() {
+    let codebook = Codebook(
+      id: "test", name: LocalizedName([:]),
+      themes: [
+        Theme(id: "房屋", name: LocalizedName([:]), terms: [Term("房屋")]),
+        Theme(id: "公屋", name: LocalizedName([:]), parent: 0, terms: [Term("公屋"), Term("房屋")]),
+        Theme(id: "交通", name: LocalizedName([:]), terms: [Term("巴士")]),
+      ])
+    let scores = ThemeRanker(codebook).rank(
+      [
+        [
+          ThemeMatch(theme: 0, term: 0, range: 0..<2), ThemeMatch(theme: 1, term: 1, range: 0..<2),
+          ThemeMatch(theme: 1, term: 0, range: 3..<5),
+        ]
+      ], characters: 10)
+    #expect(scores.map(\.theme) == [0, 1])
+    #expect(scores.map(\.count) == [2, 2])
+    #expect(scores[0].isStrong && scores[1].isStrong)
+    #expect(!ThemeScore(theme: 2, count: 1, passages: 1, score: 2.0.squareRoot()).isStrong)
   }
 }
