@@ -5,10 +5,12 @@ import LunhengReport
 struct TextCoder: Sendable {
   let matcher: ThemeMatcher
   let segmenter: Segmenter
+  private let ranker: ThemeRanker
 
   init(_ codebook: Codebook, segmenter: Segmenter) {
     matcher = ThemeMatcher(codebook)
     self.segmenter = segmenter
+    ranker = ThemeRanker(codebook)
   }
 
   var codebook: Codebook { matcher.codebook }
@@ -16,12 +18,12 @@ struct TextCoder: Sendable {
   /// - Throws: `ICUError` or `PatternError`.
   func makeWorker() throws -> Worker {
     Worker(
-      codebook: matcher.codebook, segmenter: try segmenter.makeWorker(),
+      ranker: ranker, segmenter: try segmenter.makeWorker(),
       matcher: try matcher.makeWorker())
   }
 
   struct Worker: ~Copyable {
-    fileprivate let codebook: Codebook
+    fileprivate let ranker: ThemeRanker
     fileprivate var segmenter: SegmenterWorker
     fileprivate var matcher: ThemeMatcherWorker
 
@@ -38,7 +40,7 @@ struct TextCoder: Sendable {
       let characters = blocks.reduce(0) { $0 + CharacterClass.countOfCharacters(in: $1) }
       return CodedText(
         blocks: blocks, matches: matches,
-        scores: ThemeScore.rank(matches, in: codebook, characters: characters))
+        scores: ranker.rank(matches, characters: characters))
     }
 
     /// A text of its own, a line a paragraph.
@@ -55,6 +57,9 @@ struct CodedText: Sendable {
   var matches: [[ThemeMatch]]
   /// Strongest first.
   var scores: [ThemeScore]
+
+  /// Whether the text is about something, and does not just have some words of some themes.
+  var isAboutSomething: Bool { scores.first?.isStrong ?? false }
 
   /// What of the text was taken for some themes, with how often, the commonest first; of equals the one
   /// that comes first.

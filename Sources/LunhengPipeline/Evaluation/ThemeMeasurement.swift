@@ -121,7 +121,7 @@ public struct ThemeMeasurement: Sendable {
     let answer = ThemeAnswer(coded.scores, in: coder.codebook)
     let theme = themes[label]
     let expected = abstentions.contains(label) ? nil : theme.map { id($0) } ?? label
-    let given = answer.candidates.first.map { id($0.theme) }
+    let given = coded.isAboutSomething ? answer.candidates.first.map { id($0.theme) } : nil
     var finding = Finding(
       label: label, expected: expected, given: given, year: record.date?.year,
       diagnostics: diagnostics)

@@ -65,11 +65,9 @@ struct CandidateCounts {
     var evidence: [Int: [Evidence]] = [:]
   }
 
-  /// A hit in its context, and where it is.
+  /// A hit in its context, and the unit of the block where it is.
   struct Evidence {
     var line: ConcordanceLine
-    var key: String
-    var ordinal: Int
     var offset: Int
   }
 
@@ -151,8 +149,11 @@ struct CandidateCounts {
         left: String(text(units[..<range.lowerBound]).unicodeScalars.suffix(context)),
         hit: text(units[range]),
         right: String(text(units[range.upperBound...]).unicodeScalars.prefix(context)),
-        file: document.key, line: document.line, theme: "", term: ""),
-      key: document.key, ordinal: document.ordinals[block], offset: range.lowerBound)
+        place: ConcordanceLine.Place(
+          document: document.key, file: document.key, block: document.ordinals[block],
+          line: document.line),
+        theme: "", term: ""),
+      offset: range.lowerBound)
   }
 
   /// The lines of evidence for a candidate, each with file and line.
@@ -164,18 +165,26 @@ struct CandidateCounts {
     try (targets[target].evidence[candidate] ?? []).map { evidence in
       var line = evidence.line
       switch source {
-      case .records(let path): line.file = path
-      case .corpus(let corpus):
-        guard let summary = try corpus.documents(matching: DocumentFilter(keys: [evidence.key])).first
-        else { break }
-        line.file = summary.path
-        line.line = summary.recordLine
-        if let block = try corpus.document(key: evidence.key)?.blocks[evidence.ordinal] {
-          line.page = block.page
-          if line.line == nil { line.line = block.source.position(at: evidence.offset).line }
-        }
+      case .records(let path): line.place.file = path
+      case .corpus(let corpus): try locate(&line.place, evidence.offset, in: corpus)
       }
       return line
     }
+  }
+
+  private func locate(
+    _ place: inout ConcordanceLine.Place, _ offset: Int, in corpus: Corpus
+  ) throws {
+    let filter = DocumentFilter(keys: [place.document])
+    guard let summary = try corpus.documents(matching: filter).first, let ordinal = place.block
+    else { return }
+    place.file = summary.path
+    place.line = summary.recordLine
+    guard let block = try corpus.document(key: place.document)?.blocks[ordinal] else { return }
+    place.page = block.page
+    guard place.line == nil else { return }
+    let position = block.source.position(at: offset)
+    place.line = position.line
+    place.column = position.column
   }
 }

@@ -69,7 +69,7 @@ extension Table {
           let line = item.evidence[index]
           return [
             .text("\(line.left)【\(line.hit)】\(line.right)"),
-            .text(line.line.map { "\(line.file):\($0)" } ?? line.file),
+            .text(line.place.line.map { "\(line.place.file):\($0)" } ?? line.place.file),
           ]
         }
         rows.append(

@@ -13,7 +13,7 @@ extension EvaluateCommand {
           lunheng evaluate themes d.ndjson --codebook b.yaml --by year --errors 20
 
         Documents are NDJSON ({"id","text",…}) with a field that names their theme by id or name. \
-        What counts is the theme that ranks first; a subtheme answers for the theme that it is a \
+        What counts is the theme that ranks first, if the text has enough of it; a subtheme answers for the theme that it is a \
         part of. A label that no theme has is warned of and never right; for the labels named with \
         --abstain, finding no theme is right.
 

@@ -116,6 +116,14 @@ public struct CandidateText: Sendable {
 
   /// The text as printed.
   func surface(_ range: Range<Int>) -> String {
-    String(units: printed[range].filter { $0 != Self.gap })
+    var surface: [UInt16] = []
+    for index in range where printed[index] != Self.gap {
+      // Half a pair stands for a pair that folds to one unit.
+      let isHalf =
+        printed[index] & 0xFC00 == 0xD800
+        && (index + 1 >= range.upperBound || printed[index + 1] & 0xFC00 != 0xDC00)
+      surface.append(isHalf ? units[index] : printed[index])
+    }
+    return String(units: surface)
   }
 }
