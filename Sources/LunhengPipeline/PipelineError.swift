@@ -12,7 +12,7 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// No text is in the target that terms are suggested for.
   case emptyTarget(String)
   /// A label that no theme of the codebook has for id or name.
-  case unknownLabel(String, known: [String])
+  case unknownLabel(String)
   /// Documents without a label; their number and the first one's line.
   case unlabelled(Int, field: String, path: String, firstLine: Int)
   /// A file of labelled documents of which none has a label.
@@ -75,22 +75,24 @@ extension PipelineError {
       return Diagnostic(
         .error, code: "empty-target",
         message: "no text belongs to \"\(name)\"; check its spelling and the field's name")
-    case .unknownLabel(let label, let known):
+    case .unknownLabel(let label):
       return Diagnostic(
         .warning, code: "unknown-label",
-        message: "no theme has the label \"\(label)\" for id or name, so that documents with it "
-          + "count as wrong; the themes are \(quoted(known)); a label that should get none is named "
-          + "with --abstain")
+        message:
+          "no theme has the id or name \"\(label)\", so that documents with this label count "
+          + "as wrong; name it with --abstain if they should be given no theme")
     case .unlabelled(let count, let field, let path, let line):
       return Diagnostic(
         .error, code: "no-label",
-        message: "\(count) of the documents, this one first, have no field \"\(field)\" and are left "
+        message:
+          "\(count) of the documents, this one first, have no field \"\(field)\" and are left "
           + "out; name the field with --label",
         location: DiagnosticLocation(path: path, line: line))
     case .noLabels(let path, let field):
       return Diagnostic(
         .error, code: "no-labels",
-        message: "no document has a field \"\(field)\"; name the field that labels them with --label",
+        message:
+          "no document has a field \"\(field)\"; name the field that labels them with --label",
         location: DiagnosticLocation(path: path))
     case .badContrast(let path, let line):
       return Diagnostic(
@@ -100,7 +102,8 @@ extension PipelineError {
     case .noContrasts(let path):
       return Diagnostic(
         .error, code: "no-contrasts",
-        message: "\"\(path)\" has no contrasts; write term, text, and hit or none on a line, divided "
+        message:
+          "\"\(path)\" has no contrasts; write term, text, and hit or none on a line, divided "
           + "by tabs", location: DiagnosticLocation(path: path))
     case .noExamples(let path):
       return Diagnostic(

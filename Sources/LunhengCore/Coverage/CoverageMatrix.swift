@@ -92,7 +92,9 @@ public struct CoverageMatrix: Hashable, Sendable {
       column.parent = column.parent.flatMap { kept.firstIndex(of: $0) }
       return column
     }
-    for index in matrix.rows.indices { matrix.rows[index].cells = kept.map { rows[index].cells[$0] } }
+    for index in matrix.rows.indices {
+      matrix.rows[index].cells = kept.map { rows[index].cells[$0] }
+    }
     matrix.total.cells = kept.map { total.cells[$0] }
     return matrix
   }

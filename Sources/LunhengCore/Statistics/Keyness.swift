@@ -4,7 +4,7 @@ import RealModule
 ///
 /// ```swift
 /// let keyness = Keyness(target: 30, targetSize: 1_000, rest: 10, restSize: 2_000)
-/// keyness.logLikelihood   // 32.8: far more than chance
+/// keyness.logLikelihood   // 29.0: far more than chance
 /// keyness.logRatio        // 2.58: 2^2.58 = 6 times as frequent
 /// ```
 public struct Keyness: Hashable, Sendable {

@@ -27,7 +27,8 @@ public struct Record: Hashable, Sendable {
   public init(
     id: String, text: DecodedText, title: String? = nil, authors: [String] = [],
     date: CalendarDate? = nil, publication: String? = nil, page: String? = nil,
-    url: String? = nil, field: String? = nil, line: Int = 1, byteRange: Range<Int> = 0..<0, problems: [Diagnostic] = []
+    url: String? = nil, field: String? = nil, line: Int = 1, byteRange: Range<Int> = 0..<0,
+    problems: [Diagnostic] = []
   ) {
     self.id = id
     self.text = text

@@ -103,7 +103,8 @@ struct RecordParser {
     var record = Record(
       id: id, text: decoded, title: optionalString(.title), authors: authors(), date: date(),
       publication: optionalString(.publication), page: page(), url: optionalString(.url),
-      field: besides(), line: line, byteRange: offset + bytes.lowerBound..<offset + bytes.upperBound)
+      field: besides(), line: line, byteRange: offset + bytes.lowerBound..<offset + bytes.upperBound
+    )
     for field in RecordField.allCases where halves[field.rawValue].count > 0 {
       let (first, count) = halves[field.rawValue]
       note(.loneSurrogate(field: field.name, count: count), at: first)

@@ -77,7 +77,9 @@ struct CodedText: Sendable {
         }
       }
     }
-    let sorted = hits.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+    let sorted = hits.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
     return sorted.prefix(limit).map(\.element)
   }
 }

@@ -79,9 +79,7 @@ public struct ThemeMeasurement: Sendable {
           finding.diagnostics.forEach(report)
           let label = finding.label
           if labels[label] == nil, !abstentions.contains(label), unknown.insert(label).inserted {
-            report(
-              PipelineError.unknownLabel(label, known: coder.codebook.roots.map { id($0) })
-                .diagnostic)
+            report(PipelineError.unknownLabel(label).diagnostic)
           }
           evaluation.add(
             label: label, expected: finding.expected, given: finding.given, year: finding.year)

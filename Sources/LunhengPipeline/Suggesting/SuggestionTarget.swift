@@ -11,7 +11,8 @@ public enum SuggestionTarget: Sendable {
   ///
   /// - Throws: `PipelineError.emptyTerm`.
   public static func seeds(_ terms: [String]) throws -> SuggestionTarget {
-    .passages(of: try TermSearch(terms).codebook, themes: Array(terms.indices),
+    .passages(
+      of: try TermSearch(terms).codebook, themes: Array(terms.indices),
       name: terms.joined(separator: "、"))
   }
 

@@ -25,9 +25,10 @@ public struct TermSuggesting: Sendable {
   ///   - limit: terms for each target.
   ///   - minimumCount: occurrences in the target.
   ///   - minimumDocuments: documents of the target that have the term; at least 2.
+  ///   - minimumRatio: how many times as frequent it is there as elsewhere.
   public init(
     target: SuggestionTarget, segmenter: Segmenter, codebook: Codebook? = nil, limit: Int = 30,
-    minimumCount: Int = 4, minimumDocuments: Int = 3
+    minimumCount: Int = 4, minimumDocuments: Int = 3, minimumRatio: Double = 4
   ) {
     self.target = target
     self.segmenter = segmenter
@@ -37,13 +38,14 @@ public struct TermSuggesting: Sendable {
     miner.minimumCount = minimumCount
     miner.minimumDocuments = max(2, minimumDocuments)
     self.miner = miner
-    ranking = SuggestionRanking(minimumDocuments: miner.minimumDocuments)
+    ranking = SuggestionRanking(
+      minimumDocuments: miner.minimumDocuments, minimumRatio: minimumRatio)
   }
 
   /// The suggestions for each target, best first; targets in order of their names.
   ///
   /// - Throws: `IngestError`, `StoreError`, `ICUError`, `PatternError`, or
-  ///   `PipelineError.nothingToSuggestFrom` if no text is in the target.
+  ///   `PipelineError.emptyTarget` if no text is in the target.
   public func run(
     on source: TextSource, threads: Int, report: (Diagnostic) -> Void
   ) throws -> [TermSuggestions] {

@@ -62,7 +62,9 @@ public struct FoldingReport: Hashable, Sendable {
   }
 
   public var jsonValue: JSONValue {
-    let kinds: [(String, (right: Int, all: Int))] = [("hit", counts(true)), ("none", counts(false))]
+    let kinds: [(String, (right: Int, all: Int))] = [
+      ("hit", counts(true)), ("none", counts(false)),
+    ]
     return .object(
       kinds.map { name, count in
         JSONMember(name, ["lines": .integer(count.all), "right": .integer(count.right)])

@@ -40,5 +40,8 @@ public struct FoundTheme: Hashable, Sendable {
   }
 
   /// "房屋 3.21 (公屋×3、居屋)".
-  var text: String { "\(theme) \(NumberFormat.fixed(score, digits: 2)) (\(ThemeHit.list(hits)))" }
+  var text: String {
+    hits.isEmpty
+      ? "\(theme) –" : "\(theme) \(NumberFormat.fixed(score, digits: 2)) (\(ThemeHit.list(hits)))"
+  }
 }

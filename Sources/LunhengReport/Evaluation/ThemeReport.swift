@@ -126,6 +126,9 @@ public struct ThemeReport: Hashable, Sendable {
       })
   }
 
+  /// Rows of the list of confusions, which people read from the top.
+  private static let mostConfusions = 30
+
   private func confusionTable(_ language: String) -> Table {
     Table(
       columns: [
@@ -135,7 +138,7 @@ public struct ThemeReport: Hashable, Sendable {
           missing: header(language, "（無主題）", "(no theme)")),
         Table.Column(key: "count", header: header(language, "文件", "Documents"), kind: .number),
       ],
-      rows: evaluation.confusions.map {
+      rows: evaluation.confusions.prefix(Self.mostConfusions).map {
         [.text($0.label), .optional($0.given), .integer($0.count)]
       })
   }

@@ -121,11 +121,16 @@ extension TermSuggestions {
   /// A YAML scalar: plain where it has nothing but ideographs, letters and digits.
   private static func scalar(_ text: String) -> String {
     let text = TerminalText.oneLine(text)
-    let isPlain = !text.isEmpty && text.utf16.allSatisfy { unit in
-      let kind = CharacterClass(unit)
-      return kind == .han || kind.isAlphanumeric
-    }
-    return isPlain ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''") + "'"
+    let isPlain =
+      !text.isEmpty
+      && text.utf16.allSatisfy { unit in
+        let kind = CharacterClass(unit)
+        return kind == .han || kind.isAlphanumeric
+      }
+    return isPlain
+      ? text
+      : "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") + "'"
   }
 }

@@ -60,6 +60,11 @@ extension ThemesCommand {
     @Option(help: ArgumentHelp("Documents that a term must occur in, 2 or more.", valueName: "n"))
     var minDocuments = 3
 
+    @Option(
+      help: ArgumentHelp(
+        "How many times as frequent a term must be in the target as elsewhere.", valueName: "x"))
+    var minRatio = 4.0
+
     @Option(help: "table, csv, json, ndjson, markdown or yaml.")
     var format = Format.table
 
@@ -74,6 +79,9 @@ extension ThemesCommand {
       try require(top, in: 1...countable.upperBound, for: "--top")
       try require(minCount, in: 2...countable.upperBound, for: "--min-count")
       try require(minDocuments, in: 2...countable.upperBound, for: "--min-documents")
+      guard minRatio > 0, minRatio.isFinite else {
+        throw ValidationError("--min-ratio must be above 0.")
+      }
       guard [!seed.isEmpty, theme != nil, isLabelled].filter({ $0 }).count == 1 else {
         throw ValidationError("Give --seed, --theme or --label, and only one of them.")
       }
@@ -94,7 +102,8 @@ extension ThemesCommand {
         console.report(warnings + (loaded?.warnings ?? []))
         let suggesting = TermSuggesting(
           target: try target(loaded?.value), segmenter: segmenter, codebook: loaded?.value,
-          limit: top, minimumCount: minCount, minimumDocuments: minDocuments)
+          limit: top, minimumCount: minCount, minimumDocuments: minDocuments,
+          minimumRatio: minRatio)
         let found = try suggesting.run(
           on: try input.map { .records(path: $0) } ?? .corpus(try corpus.open()),
           threads: console.context(threads: threads.threads).threads,

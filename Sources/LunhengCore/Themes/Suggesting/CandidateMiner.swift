@@ -59,10 +59,13 @@ public struct CandidateMiner: Sendable {
     guard max(entry.before.greatestShare, entry.after.greatestShare) < nestedShare else {
       return false
     }
-    // So is, most often, what starts with a word of one character after another word: (屋)邨|居民.
-    if text.marks[range.lowerBound].contains(.wordEnd), entry.free * 3 < entry.count { return false }
+    // So is what starts with a word of one character and hardly ever after a gap or function word: (屋)邨|居民.
+    if text.marks[range.lowerBound].contains(.wordEnd), entry.free * 10 < entry.count {
+      return false
+    }
     let hasContent = range.contains { text.marks[$0].contains(.content) }
-    if isFormed && hasContent || entry.suffixed * 2 > entry.count && completes(entry, length, strings)
+    if isFormed && hasContent
+      || entry.suffixed * 2 > entry.count && completes(entry, length, strings)
     {
       return strings.cohesion(of: number, length: length) >= phraseCohesion
     }

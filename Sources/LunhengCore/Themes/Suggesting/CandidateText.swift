@@ -81,7 +81,8 @@ public struct CandidateText: Sendable {
   ) {
     let first = units.count
     for index in range {
-      let isContinuation = index > range.lowerBound
+      let isContinuation =
+        index > range.lowerBound
         && folded.origins[index] == folded.origins[index - 1]
       units.append(folded.units[index])
       printed.append(isContinuation ? Self.gap : original[Int(folded.origins[index])])
@@ -99,7 +100,8 @@ public struct CandidateText: Sendable {
         marks[index].insert(.opening)
       }
       let isLast = index == units.count - 1
-      if unit & 0xFC00 != 0xD800, isLast || !isAlphanumeric, isLast || printed[index + 1] != Self.gap
+      if unit & 0xFC00 != 0xD800, isLast || !isAlphanumeric,
+        isLast || printed[index + 1] != Self.gap
       {
         marks[index].insert(.closing)
       }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// A term that may be worth adding to a theme, and why.
 public struct TermSuggestion: Hashable, Sendable {
   public var term: CandidateTerm
@@ -20,15 +22,18 @@ public struct TermSuggestion: Hashable, Sendable {
 public struct SuggestionRanking: Sendable {
   /// Documents of the target that a term must have.
   public var minimumDocuments: Int
-  /// How many times as frequent a term must be in the target, as a binary logarithm.
-  public var minimumLogRatio = 2.0
+  /// How many times as frequent a term must be in the target.
+  public var minimumRatio: Double
   /// Below this G², of occurrences as of documents, a difference may be chance.
   public var minimumLogLikelihood = 6.63
   /// A longer term is left out where a better one within it finds all that it does and is no less
   /// specific: its log ratio may be this much lower.
   public var specificity = 0.5
 
-  public init(minimumDocuments: Int = 3) { self.minimumDocuments = minimumDocuments }
+  public init(minimumDocuments: Int = 3, minimumRatio: Double = 4) {
+    self.minimumDocuments = minimumDocuments
+    self.minimumRatio = minimumRatio
+  }
 
   /// The `limit` best, by G² of their occurrences; of equals the more specific, then by term.
   ///
@@ -56,7 +61,7 @@ public struct SuggestionRanking: Sendable {
 
   private func isKey(_ candidate: TermSuggestion) -> Bool {
     candidate.documents.target >= minimumDocuments
-      && candidate.occurrences.logRatio >= minimumLogRatio
+      && candidate.occurrences.logRatio >= .log2(minimumRatio)
       && candidate.occurrences.logLikelihood >= minimumLogLikelihood
       && candidate.documents.logLikelihood >= minimumLogLikelihood
   }
