@@ -27,10 +27,16 @@ public enum Checked<Value: Sendable>: Sendable {
 extension Checked {
   /// Accepts `value` unless it is missing or one of the `problems` is an error.
   init(_ value: Value?, problems: [LocatedProblem], path: String) {
-    let sorted = problems.enumerated().sorted {
-      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    self.init(value, problems: [(path, problems)])
+  }
+
+  /// Accepts `value` unless it is missing or one of the problems is an error; of each file in turn.
+  init(_ value: Value?, problems: [(path: String, located: [LocatedProblem])]) {
+    let diagnostics = problems.flatMap { path, located in
+      located.enumerated().sorted {
+        ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+      }.map { $0.element.diagnostic(path: path) }
     }
-    let diagnostics = sorted.map { $0.element.diagnostic(path: path) }
     if let value, !diagnostics.contains(where: { $0.severity == .error }) {
       self = .accepted(value, warnings: diagnostics)
     } else {

@@ -92,7 +92,7 @@ struct CodebookProblemTests {
     ("''", "empty-term"), ("'　 '", "empty-term"), ("'、'", "punctuation-term"),
     ("「」", "punctuation-term"), ("'—— …'", "punctuation-term"), ("'+'", "punctuation-term"),
     (#""算\u200B力""#, "control-character"), (#""算\n力""#, "control-character"),
-    ("[算力]", "wrong-type"), ("{weight: 2}", "missing-key"), ("{term: [算力]}", "wrong-type"),
+    ("[算力]", "wrong-type"), ("{weight: 2}", "rule-kind"), ("{term: [算力]}", "wrong-type"),
     ("{term: ''}", "empty-term"), ("{term: 算力, weight: }", "empty-value"),
   ])
   func aTermThatCannotMatchIsAnError(_ term: String, _ code: String) {
@@ -152,7 +152,8 @@ struct CodebookProblemTests {
         == "unknown key 'tems' in a theme; did you mean 'terms'?")
     #expect(
       message("codebook: a\nthemes: [{id: b, color: red, terms: [d]}]")
-        == "unknown key 'color' in a theme; write one of 'id', 'name', 'definition', 'terms'")
+        == "unknown key 'color' in a theme; write one of 'id', 'name', 'definition', "
+        + "'notes', 'exact', 'exclude', 'terms', 'examples', 'themes'")
     #expect(
       message("codebook: a\noverlap: none\nthemes: [{id: b, terms: [d]}]")
         == "'none' is not a value for 'overlap'; write one of 'codebook', 'theme', 'all'")

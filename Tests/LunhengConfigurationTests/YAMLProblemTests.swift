@@ -147,7 +147,17 @@ struct YAMLProblemTests {
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
     text += "themes: *a10\n"
-    #expect(diagnostics(text).contains { $0.code == "wrong-type" })
+    #expect(diagnostics(text).map(\.code) == ["too-many-aliases"])
+  }
+
+  /// The parser compares keys, and so would follow every alias in them.
+  @Test(.timeLimit(.minutes(1))) func aliasesDoNotMultiplyInKeys() {
+    var text = "codebook: a\na0: &a0 [b]\n"
+    for level in 1...30 {
+      text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n"
+    }
+    text += "? *a30\n: c\n"
+    #expect(diagnostics(text).map(\.code) == ["too-many-aliases"])
   }
 
   @Test func deepNestingIsRejectedNotCrashedOn() {

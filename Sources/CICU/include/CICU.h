@@ -85,4 +85,23 @@ int32_t cicu_transliterate(
     const cicu_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity,
     int32_t *status);
 
+// MARK: Regular expressions
+
+typedef struct cicu_regex cicu_regex;
+
+/// Compiles a pattern; escapes that mean nothing are errors. Of one that is wrong, `line` (from 1, or
+/// 0) and `offset` tell the place: scalars of that line. Backtracking uses up to `stack_bytes`.
+cicu_regex *cicu_regex_open(
+    const uint16_t *pattern, int32_t length, int32_t stack_bytes, int32_t *line, int32_t *offset,
+    int32_t *status);
+void cicu_regex_close(cicu_regex *regex);
+/// `text` must stay where it is while it is searched. `budget` is how many times ten thousand steps
+/// of backtracking may be spent on it.
+void cicu_regex_set_text(
+    cicu_regex *regex, const uint16_t *text, int32_t length, int64_t budget, int32_t *status);
+bool cicu_regex_find_next(cicu_regex *regex, int32_t *start, int32_t *end, int32_t *status);
+/// What a status of the search means, beside success: 1 the budget is spent, 2 the stack is full, 0
+/// anything else.
+int32_t cicu_regex_exhaustion(int32_t status);
+
 #endif

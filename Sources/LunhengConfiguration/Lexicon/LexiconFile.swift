@@ -19,36 +19,12 @@ public enum LexiconFile {
     } catch {
       return Checked(nil, problems: [error], path: path)
     }
-    var reader = LexiconReader()
-    var number = 0
-    // Split by bytes: LF and CR LF, and the old CR.
-    for line in lines(of: file.bytes) {
-      number += 1
-      reader.read(String(decoding: line, as: UTF8.self), number: number)
-    }
+    let reader = LexiconReader(file)
     return Checked(reader.words, problems: reader.problems, path: path)
   }
 
   /// Reads a word list from text, as `parse(_:path:)` does from bytes.
   public static func parse(_ text: String, path: String) -> Checked<[String]> {
     parse(Array(text.utf8), path: path)
-  }
-
-  /// Lines end at LF, CR or CR LF, as `Position` counts them.
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      let isReturn = bytes[index] == UInt8(ascii: "\r")
-      if isReturn || bytes[index] == UInt8(ascii: "\n") {
-        lines.append(bytes[start..<index])
-        if isReturn, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
-        start = index + 1
-      }
-      index += 1
-    }
-    lines.append(bytes[start...])
-    return lines
   }
 }

@@ -21,29 +21,58 @@ enum ConfigurationProblem: Hashable, Sendable {
   case emptyValue(key: String)
   case emptyList(key: String)
   case invalidValue(String, key: String, expected: ExpectedValue)
+  /// Aliases that stand for aliases make the file larger than it is written.
+  case multipliedAliases(limit: Int)
+  case nestedTooDeep(limit: Int)
 
   // Codebooks
-  case duplicateTheme(String, first: Position)
+  /// `second` is where the other one is if it is in an included file.
+  case duplicateTheme(String, first: PlaceReference, second: PlaceReference? = nil)
   /// `written` is how the first one is spelt: terms that differ in case or width are the same.
-  case duplicateTerm(String, theme: String?, written: String, first: Position)
-  case sharedTerm(String, otherTheme: String?, first: Position)
+  case duplicateTerm(String, theme: String?, written: String, first: PlaceReference)
+  case sharedTerm(String, otherTheme: String?, first: PlaceReference)
   case emptyTerm
+  /// There is something, but nothing that a text is searched for.
+  case vanishingTerm(String)
   case punctuationTerm(String)
   case paddedTerm(String)
+  /// The keys that say what a rule is, of which there must be one.
+  case ruleKind(found: [String], known: [String])
+  /// A key that says nothing here; `belongsTo` names what it is for.
+  case misplacedKey(String, belongsTo: Placement)
+  case tooFewMembers(key: String, needed: Int)
+  case contradiction(Contradiction)
+  case invalidPattern(status: String, offset: Int)
+  case emptyMatch(String)
+  case explosivePattern(String)
+
+  // Files that a codebook names
+  case unreadableFile(String, reason: String)
+  /// From the file that is included to the one that includes it again.
+  case cyclicInclude(chain: [String])
+  case unknownTheme(String, path: String, known: [String])
+  case emptyLexicon(String)
 
   // Pipelines
   case duplicateOutput(String, first: Position)
   case coverageWithoutThemes
 
   // Lexicons
-  case duplicateWord(String, firstLine: Int)
+  case duplicateWord(String, first: PlaceReference)
   case spacedWords(first: String, count: Int)
+
+  // Comma-separated values
+  case unclosedQuote
+  case textAfterQuote
+  case tooManyFields(count: Int, columns: [String])
+  case unknownColumn(String, known: [String])
+  case duplicateColumn(String)
 }
 
 extension ConfigurationProblem {
   /// The mapping that a key belongs to.
   enum Section: Hashable, Sendable {
-    case codebook, theme, term
+    case codebook, theme, term, member, include, absence, examples, example
     case pipeline, ingest, segment, keywords, themes, coverage
   }
 
@@ -51,6 +80,31 @@ extension ConfigurationProblem {
     case text, mapping, list
     case textOrLanguages
     case textOrTerm
+    case pathOrCodebook
+    case listOrAbsence
+    case textOrExample
+  }
+
+  /// What a misplaced key is for.
+  enum Placement: Hashable, Sendable {
+    /// A rule that is written with one of these keys.
+    case rules([String])
+    /// An item of 'terms' and not a part of one.
+    case termItem
+    /// A list of alternatives.
+    case alternatives
+    case positiveExample
+  }
+
+  /// Rules of which one leaves nothing of the other.
+  enum Contradiction: Hashable, Sendable {
+    /// What `unless` lists is what the rule finds.
+    case unlessItself(String)
+    /// What `not` lists is in all that the rule finds.
+    case absenceOfItself(String)
+    case repeatedMember(String)
+    /// `theme` is nil for the codebook's own.
+    case excluded(String, theme: String?)
   }
 
   enum FoundType: Hashable, Sendable {
@@ -63,6 +117,7 @@ extension ConfigurationProblem {
     case oneOf([String])
     case positiveNumber
     case positiveInteger
+    case distance
     case languageTag
     case encodingName
     case fileExtension([String])

@@ -24,10 +24,11 @@ extension Node {
       case .mapping(let mapping): mapping.tag.rawValue
       case .alias(let alias): alias.tag.rawValue
       }
-    let core = "tag:yaml.org,2002:"
-    let harmless = ["str", "int", "float", "bool", "null", "seq", "map"].map { core + $0 }
-    return name.isEmpty || name == "!" || harmless.contains(name) ? nil : name
+    return name.isEmpty || name == "!" || Self.harmlessTags.contains(name) ? nil : name
   }
+
+  private static let harmlessTags = Set(
+    ["str", "int", "float", "bool", "null", "seq", "map"].map { "tag:yaml.org,2002:" + $0 })
 
   var foundType: ConfigurationProblem.FoundType {
     switch self {

@@ -44,15 +44,17 @@ struct NodeReader {
   }
 
   /// The fields of a mapping that has `known` keys only.
+  ///
+  /// - Parameter judged: other keys, of which the caller says what is wrong with them.
   mutating func fields(
     of node: Node, key: String? = nil, section: ConfigurationProblem.Section, known: [String],
-    expected: ConfigurationProblem.ExpectedType = .mapping
+    judged: [String] = [], expected: ConfigurationProblem.ExpectedType = .mapping
   ) -> Fields? {
     guard let entries = entries(of: node, key: key, expected: expected) else { return nil }
     var fields = Fields(
       section: section, position: node.position,
       byKey: Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.field) }))
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !known.contains(entry.key) && !judged.contains(entry.key) {
       report(.unknownKey(entry.key, section: section, known: known), at: entry.field.key)
       if let key = closestSpelling(to: entry.key, among: known) { fields.misspelt.insert(key) }
     }
@@ -80,12 +82,14 @@ struct NodeReader {
   // MARK: Lists
 
   /// The items of a list, none if nothing is written.
-  mutating func items(of field: Fields.Field, key: String) -> [Node]? {
+  mutating func items(
+    of field: Fields.Field, key: String, expected: ConfigurationProblem.ExpectedType = .list
+  ) -> [Node]? {
     checkTag(of: field.value)
     if field.value.isNothing { return [] }
     guard let sequence = field.value.sequence else {
       report(
-        .wrongType(key: key, expected: .list, found: field.value.foundType),
+        .wrongType(key: key, expected: expected, found: field.value.foundType),
         at: field.value.position)
       return nil
     }
@@ -93,8 +97,10 @@ struct NodeReader {
   }
 
   /// The items of a list that must have some.
-  mutating func someItems(of field: Fields.Field, key: String) -> [Node]? {
-    guard let items = items(of: field, key: key) else { return nil }
+  mutating func someItems(
+    of field: Fields.Field, key: String, expected: ConfigurationProblem.ExpectedType = .list
+  ) -> [Node]? {
+    guard let items = items(of: field, key: key, expected: expected) else { return nil }
     if items.isEmpty { report(.emptyList(key: key), at: field.key) }
     return items.isEmpty ? nil : items
   }
@@ -154,6 +160,12 @@ struct NodeReader {
     return check(
       text, Value(rawValue: text), of: field, key: key,
       expected: .oneOf(Value.allCases.map(\.rawValue)))
+  }
+
+  /// `true` or `false`.
+  mutating func flag(of field: Fields.Field, key: String) -> Bool? {
+    guard let text = name(of: field, key: key) else { return nil }
+    return check(text, Bool(text), of: field, key: key, expected: .oneOf(["true", "false"]))
   }
 
   /// A finite number above 0.

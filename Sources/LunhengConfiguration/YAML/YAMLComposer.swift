@@ -11,7 +11,7 @@ struct YAMLComposer {
   private var maskedKeys: [Position: String] = [:]
 
   /// Each mask costs another pass over the text; no honest file needs more.
-  private static let maximumOfMasks = 100
+  private var maximumOfMasks: Int { max(3, min(100, 5_000_000 / max(scalars.count, 1))) }
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -39,7 +39,9 @@ struct YAMLComposer {
     let second: Node?
     do {
       // The encoding is given because the default is read from the environment.
-      let parser = try Parser(yaml: String(text), encoding: .utf8)
+      // Tags are not resolved: a scalar is read as it is written, and to find its type costs more
+      // than all the rest.
+      let parser = try Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
       root = try parser.nextRoot()
       second = try parser.nextRoot()
     } catch let error as YamlError {
@@ -84,7 +86,7 @@ struct YAMLComposer {
   /// Whether the key could be masked: not if it is written otherwise than plainly or in quotes (with
   /// an anchor, an escape, as a list), for then its name does not start where it starts.
   private mutating func mask(_ key: String, at position: Position) -> Bool {
-    guard maskedKeys.count < Self.maximumOfMasks, var index = index(of: position),
+    guard maskedKeys.count < maximumOfMasks, var index = index(of: position),
       let first = key.unicodeScalars.first,
       let mask = Unicode.Scalar(0xF0000 + UInt32(maskedKeys.count))
     else { return false }

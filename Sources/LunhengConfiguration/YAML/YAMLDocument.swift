@@ -15,6 +15,7 @@ struct YAMLDocument {
       throw LocatedProblems([error])
     }
     if let problem = Self.controlCharacter(in: file) { throw LocatedProblems([problem]) }
+    if let problem = AliasExpansion(file.bytes).problem { throw LocatedProblems([problem]) }
     var composer = YAMLComposer(file.text)
     self = try composer.compose()
   }

@@ -64,3 +64,37 @@ package struct CharsetConverter: ~Copyable {
       pending: Int(cicu_converter_pending(handle)))
   }
 }
+
+extension CharsetConverter {
+  /// Calls `body` with the offset and the UTF-16 units of every character that the two-byte codes
+  /// `codes` of `charset` stand for; those that stand for nothing are passed over.
+  ///
+  /// Complexity: O(codes).
+  static func forEachCharacter(
+    of codes: [UInt8], in charset: String, _ body: (Int, ArraySlice<UInt16>) -> Void
+  ) {
+    guard var converter = CharsetConverter(charset: charset) else { return }
+    var units = [UInt16](repeating: 0, count: codes.count)
+    var offsets = [Int32](repeating: 0, count: codes.count)
+    var position = 0
+    while position < codes.count {
+      let step = codes[position...].withUnsafeBufferPointer { source in
+        units.withUnsafeMutableBufferPointer { units in
+          offsets.withUnsafeMutableBufferPointer { offsets in
+            converter.decode(source, isLast: true, units: units, offsets: offsets)
+          }
+        }
+      }
+      var index = 0
+      while index < step.units {
+        var end = index + 1
+        while end < step.units, offsets[end] == offsets[index] { end += 1 }
+        body(position + Int(offsets[index]), units[index..<end])
+        index = end
+      }
+      // ICU may take one byte or two for a code that stands for nothing.
+      position += max(2, (step.consumed + 1) & ~1)
+      converter.reset()
+    }
+  }
+}

@@ -33,33 +33,12 @@ package enum HKSCSPrivateUse {
         bytes += [lead, trail]
       }
     }
-    guard var converter = CharsetConverter(charset: "Big5-HKSCS") else { return }
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { units in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: bytes.count) { offsets in
-        var position = 0
-        while position < bytes.count {
-          let step = bytes[position...].withUnsafeBufferPointer {
-            converter.decode($0, isLast: true, units: units, offsets: offsets)
-          }
-          var index = 0
-          while index < step.units {
-            let offset = offsets[index]
-            var end = index + 1
-            while end < step.units, offsets[end] == offset { end += 1 }
-            let code = UInt16(0xE000 + (position + Int(offset)) / 2)
-            let character = Array(units[index..<end])
-            if let better = leftBehind[code] {
-              body(code, better[...])
-            } else if character != [code] {
-              body(code, character[...])
-            }
-            index = end
-          }
-          // A code that has no character; ICU may take one byte or two for it.
-          let read = position + step.consumed
-          position = step.undecodable == 0 ? read : read + (read & 1)
-          converter.reset()
-        }
+    CharsetConverter.forEachCharacter(of: bytes, in: "Big5-HKSCS") { offset, units in
+      let code = UInt16(0xE000 + offset / 2)
+      if let better = leftBehind[code] {
+        body(code, better[...])
+      } else if units.first != code {
+        body(code, units)
       }
     }
   }

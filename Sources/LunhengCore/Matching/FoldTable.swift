@@ -22,7 +22,7 @@ public struct FoldTable: Sendable {
   private let entries: [UInt32]
   private let foldedUnits: [UInt16]
   private let baseUnits: [UInt16]
-  private let words = VariantWords()
+  private let words: VariantWords
 
   /// The table that everything in the program compares with.
   public static let standard = FoldTable()
@@ -36,6 +36,7 @@ public struct FoldTable: Sendable {
     var builder = FoldTableBuilder()
     builder.build()
     let variants = VariantTable.folded()
+    words = VariantWords(folded: variants)
     base = builder.single
     folded = builder.single.map { $0 == Self.expands ? $0 : variants[Int($0)] }
     var blocks = [UInt16](repeating: Self.none, count: 0x110000 >> 10)

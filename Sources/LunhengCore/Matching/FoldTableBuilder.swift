@@ -14,6 +14,7 @@ struct FoldTableBuilder {
   mutating func build() {
     addNFKCCasefold()
     addPairs(RadicalTable.compiled)
+    addPairs(VariantTable.supplementary)
     HKSCSPrivateUse.forEachCharacter { mappings[UInt32($0)] = Array($1) }
     for (marks, mark) in Self.punctuation {
       for unit in marks.utf16 { mappings[UInt32(unit)] = [mark] }

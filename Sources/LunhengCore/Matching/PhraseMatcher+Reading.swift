@@ -18,11 +18,20 @@ extension PhraseMatcher {
   ///   - phrase: any phrase that folds like the one found.
   ///   - phrasesAre: the script that all phrases together are written in.
   ///   - scriptOfText: asked only where it matters.
+  @inline(__always)
   func reading(
     of phrase: Int, at range: Range<Int>, in text: UnsafeBufferPointer<UInt16>,
     phrasesAre script: FoldTable.Script, scriptOfText: () -> FoldTable.Script
   ) -> Reading {
     guard isAmbiguous[phrase] else { return .certain }
+    return readingThroughFold(
+      of: phrase, at: range, in: text, phrasesAre: script, scriptOfText: scriptOfText)
+  }
+
+  private func readingThroughFold(
+    of phrase: Int, at range: Range<Int>, in text: UnsafeBufferPointer<UInt16>,
+    phrasesAre script: FoldTable.Script, scriptOfText: () -> FoldTable.Script
+  ) -> Reading {
     let printed = table.base(of: UnsafeBufferPointer(rebasing: text[range]))
     let written = written[phrase]
     // Both fold to the same units and the base layer has as many.

@@ -12,7 +12,9 @@
 ///
 /// A phrase that starts or ends with a Latin letter or digit is found only where no other letter or
 /// digit adjoins it: "AI" is not in "AIDS".
-public struct PhraseMatcher: Sendable {
+///
+/// A class, because its many tables would be retained one by one with each copy.
+public final class PhraseMatcher: Sendable {
   /// An occurrence: UTF-16 units of the text, and the index of the phrase.
   public struct Hit: Hashable, Sendable {
     public var start: Int32
@@ -35,16 +37,16 @@ public struct PhraseMatcher: Sendable {
   let isAmbiguous: [Bool]
 
   /// Dense code of each folded unit that occurs in a phrase, from 1; 0 for all others.
-  private var codes: [UInt16]
-  private var states: [DoubleArrayBuilder.State]
+  private let codes: [UInt16]
+  private let states: [DoubleArrayBuilder.State]
   /// By unit as printed: what is to be done where a text has it.
-  private var leads: [Lead]
-  private var pairs: PairFilter
+  private let leads: [Lead]
+  private let pairs: PairFilter
   /// Whether the phrase needs a word boundary before or after it.
-  private var needsBoundary: [(before: Bool, after: Bool)]
+  private let needsBoundary: [(before: Bool, after: Bool)]
   /// By phrase, the next one that folds to the same units; -1 after the last. The first of them stands
   /// for all in the trie.
-  private var nextAlike: [Int32]
+  private let nextAlike: [Int32]
 
   private typealias Lead = UInt8
   /// No phrase starts with the unit.
@@ -77,7 +79,7 @@ public struct PhraseMatcher: Sendable {
         key.last.map { CharacterClass($0).isAlphanumeric } ?? false
       )
     }
-    nextAlike = [Int32](repeating: -1, count: keys.count)
+    var nextAlike = [Int32](repeating: -1, count: keys.count)
     let order = keys.indices.filter { !keys[$0].isEmpty }.sorted {
       keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
     }
@@ -89,9 +91,10 @@ public struct PhraseMatcher: Sendable {
         unique.append(index)
       }
     }
+    self.nextAlike = nextAlike
     var builder = DoubleArrayBuilder(keys: keys, codes: codes, order: unique)
     states = builder.build()
-    pairs = PairFilter(count: unique.count)
+    var pairs = PairFilter(count: unique.count)
     var first = [Lead](repeating: Self.refused, count: 65_536)
     for index in unique {
       let key = keys[index]
@@ -102,12 +105,14 @@ public struct PhraseMatcher: Sendable {
         pairs.insert(key[0], key[1])
       }
     }
-    leads = table.folded.map { $0 == FoldTable.expands ? Self.walks : first[Int($0)] }
+    self.pairs = pairs
+    var leads = table.folded.map { $0 == FoldTable.expands ? Self.walks : first[Int($0)] }
     if unique.isEmpty { leads = leads.map { _ in Self.refused } }
     // A space or invisible character starts nothing, whatever a phrase may fold to.
     for (unit, folded) in table.folded.enumerated() where folded == 0 || folded == 0x20 {
       leads[unit] = Self.refused
     }
+    self.leads = leads
     self.codes = codes
   }
 

@@ -1,28 +1,29 @@
 /// Han characters that differ between Traditional and Simplified writing, and variants that Hong Kong
-/// and Taiwan write differently, each before the character it is folded to.
+/// and Taiwan write differently, each before a character it is folded like.
 ///
-/// Compiled from ICU 72's transform `Hant-Hans` (Unicode License v3), all single BMP ideographs that it
-/// changes:
+/// `compiled` is ICU 72's transform `Hant-Hans` (Unicode License v3), all single BMP ideographs that it
+/// changes but 苎, which would close a circle with 苧:
 ///
 ///     uconv -f utf8 -t utf8 -x Hant-Hans
 ///
-/// `FoldTableTests` holds it against the ICU that is installed.
+/// `FoldingTests` holds it against the ICU that is installed.
 enum VariantTable {
   /// By unit, what it is folded to. Where a target is itself a source, the last of the chain counts.
   static func folded() -> [UInt16] {
     var folded = Array(UInt16.min...UInt16.max)
     for table in [compiled, supplement] {
-      var units = table.utf16.makeIterator()
+      var units = table.utf16.lazy.filter { $0 > 0x20 }.makeIterator()
       while let source = units.next(), let target = units.next() { folded[Int(source)] = target }
     }
+    // No chain is longer than four.
     for index in folded.indices where folded[index] != index {
       for _ in 0..<4 { folded[index] = folded[Int(folded[index])] }
     }
     return folded
   }
 
-  /// Variants that ICU's transform leaves alone.
-  static let supplement = "衞卫羣群峯峰汙污匯汇鷄鸡粧妆牀床麪面糉粽"
+  /// Supplementary variants, which the base layer has as the character they stand for.
+  static let supplementary = "𠮷吉𠮟叱𥚃裏"
 
   static let compiled = """
     㠏㟆㩜㨫䊷䌶䋙䌺䋻䌾䝼䞍䬗扬䯀䯅䰾鲃䱽䲝䲁鳚䶧咬丟丢並并乾干亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俔伣俠侠俬私俱具倀伥倆俩倈俫倉仓個个們们倖幸倣仿\

@@ -1,16 +1,22 @@
 /// A codebook compiled for matching. Immutable, shared by all threads; each thread matches with a worker
 /// of its own (`makeWorker`).
-public struct ThemeMatcher: Sendable {
+///
+/// A class, because its many tables would be retained one by one with each copy.
+public final class ThemeMatcher: Sendable {
   public let codebook: Codebook
   let phrases: PhraseMatcher
-  /// What the phrases are, by their number in `phrases`.
-  let phraseLeaves: [PhraseLeaf]
+  /// By phrase of `phrases`, the leaf that it is.
+  let leafOfPhrase: [Int]
+  /// By phrase, its units as written, where hits must be written so too.
+  let exactPhrases: [[UInt16]?]
   /// The script that the codebook is written in.
   let script: FoldTable.Script
   let patterns: [PatternLeaf]
   let leafCount: Int
-  /// By leaf, the terms that are that leaf and nothing else.
-  let plainUses: [[Use]]
+  /// The terms that are one leaf and nothing else, by leaf; those of a leaf stand from its place in
+  /// `firstPlainUse` to the next.
+  let plainUses: [Use]
+  let firstPlainUse: [Int]
   let ruleUses: [RuleUse]
   /// By leaf, the `ruleUses` that it may set off.
   let triggered: [[Int]]
@@ -19,13 +25,8 @@ public struct ThemeMatcher: Sendable {
   let exclusions: [Exclusion]
   /// By theme, what its hits compete within: its root, or one for all.
   let arenas: [Int]
-
-  /// A phrase as a leaf of rules.
-  struct PhraseLeaf: Sendable {
-    let leaf: Int
-    /// The units as written, where hits must be too.
-    let exact: [UInt16]?
-  }
+  /// Whether a term asks how its hits lie among words.
+  let asksStatus: Bool
 
   struct PatternLeaf: Sendable {
     let leaf: Int
@@ -83,25 +84,33 @@ public struct ThemeMatcher: Sendable {
 
     leafCount = table.leaves.count
     var texts: [String] = []
-    var phraseLeaves: [PhraseLeaf] = []
+    var leafOfPhrase: [Int] = []
+    var exactPhrases: [[UInt16]?] = []
     var patterns: [PatternLeaf] = []
     for (number, leaf) in table.leaves.enumerated() {
       switch leaf {
       case .phrase(let text, let isExact):
         texts.append(text)
-        phraseLeaves.append(PhraseLeaf(leaf: number, exact: isExact ? Array(text.utf16) : nil))
+        leafOfPhrase.append(number)
+        exactPhrases.append(isExact ? Array(text.utf16) : nil)
       case .pattern(let pattern):
         patterns.append(PatternLeaf(leaf: number, pattern: pattern))
       }
     }
-    self.phraseLeaves = phraseLeaves
+    self.leafOfPhrase = leafOfPhrase
+    self.exactPhrases = exactPhrases
     self.patterns = patterns
     phrases = PhraseMatcher(texts)
     script = FoldTable.script(of: texts.flatMap { Array($0.utf16) })
 
-    var plainUses = [[Use]](repeating: [], count: leafCount)
-    for (leaf, use) in plain { plainUses[leaf].append(use) }
-    self.plainUses = plainUses
+    var firstPlainUse = [Int](repeating: 0, count: leafCount + 1)
+    for (leaf, _) in plain { firstPlainUse[leaf + 1] += 1 }
+    for leaf in 0..<leafCount { firstPlainUse[leaf + 1] += firstPlainUse[leaf] }
+    self.firstPlainUse = firstPlainUse
+    plainUses = plain.enumerated().sorted {
+      ($0.element.leaf, $0.offset) < ($1.element.leaf, $1.offset)
+    }.map(\.element.use)
+    asksStatus = codebook.themes.contains { $0.terms.contains { $0.statuses != nil } }
     ruleUses = rules
     var triggered = [[Int]](repeating: [], count: leafCount)
     var isCollected = [Bool](repeating: false, count: leafCount)

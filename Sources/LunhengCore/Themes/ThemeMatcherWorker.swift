@@ -114,21 +114,25 @@ public struct ThemeMatcherWorker: ~Copyable {
     for hit in hits {
       let status = BoundaryStatus(of: hit.range, among: tokens)
       matcher.phrases.forEachPhrase(alike: Int(hit.phrase)) { phrase in
-        let leaf = matcher.phraseLeaves[phrase]
-        if let exact = leaf.exact, !matcher.phrases.isExact(exact, at: hit.range, in: text) {
+        if let exact = matcher.exactPhrases[phrase],
+          !matcher.phrases.isExact(exact, at: hit.range, in: text)
+        {
           return
         }
         let reading = matcher.phrases.reading(
           of: phrase, at: hit.range, in: text, phrasesAre: matcher.script,
           scriptOfText: scriptOfText)
         if reading == .other || reading == .likely && status == .crossing { return }
-        take(RuleHit(block: block, start: hit.start, end: hit.end), as: leaf.leaf, status)
+        take(
+          RuleHit(block: block, start: hit.start, end: hit.end), as: matcher.leafOfPhrase[phrase],
+          status)
       }
     }
   }
 
   private mutating func take(_ hit: RuleHit, as leaf: Int, _ status: BoundaryStatus) {
-    for use in matcher.plainUses[leaf] {
+    for index in matcher.firstPlainUse[leaf]..<matcher.firstPlainUse[leaf + 1] {
+      let use = matcher.plainUses[index]
       candidates.append(
         Candidate(
           hit: hit, theme: Int32(use.theme), term: Int32(use.term), status: status, competes: true))
@@ -167,6 +171,7 @@ public struct ThemeMatcherWorker: ~Copyable {
   }
 
   private mutating func removeUnwantedStatuses() {
+    guard matcher.asksStatus else { return }
     let themes = matcher.codebook.themes
     candidates.removeAll { candidate in
       guard let wanted = themes[Int(candidate.theme)].terms[Int(candidate.term)].statuses
@@ -179,7 +184,9 @@ public struct ThemeMatcherWorker: ~Copyable {
     func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
       (left.hit, left.theme, left.term) < (right.hit, right.theme, right.term)
     }
-    candidates.sort(by: precedes)
+    // Plain phrases come in order.
+    let isSorted = zip(candidates, candidates.dropFirst()).allSatisfy { !precedes($1, $0) }
+    if !isSorted { candidates.sort(by: precedes) }
     if matcher.codebook.overlap != .all {
       arenas.keepLeftmostLongest(&candidates, arenaOfTheme: matcher.arenas)
     }
