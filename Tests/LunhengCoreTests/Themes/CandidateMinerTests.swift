@@ -27,12 +27,14 @@ struct CandidateMinerTests {
   }
 
   /// Text that nothing of the tests occurs in, all different.
-  private static let filler: [String] = (0..<40).map { number in
-    String(
-      String.UnicodeScalarView(
-        (0..<30).flatMap { index in
-          [Unicode.Scalar(0x5000 + number * 40 + index)!, index % 2 == 1 ? " " : "\u{200B}"]
-        }))
+  private static let filler: [String] = (0..<40).map { document in
+    var text = ""
+    for word in 0..<15 {
+      let first = UInt32(0x5000 + (document * 15 + word) * 2)
+      for value in [first, first + 1] { text.unicodeScalars.append(Unicode.Scalar(value)!) }
+      text += " "
+    }
+    return text
   }
 
   private static func terms(_ documents: [String]) -> [String] {
