@@ -9,6 +9,20 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unknownDocument(String)
   case severalCodebooks([String])
   case emptyTerm(String)
+  /// No text is in the target that terms are suggested for.
+  case emptyTarget(String)
+  /// A label that no theme of the codebook has for id or name.
+  case unknownLabel(String)
+  /// Documents without a label; their number and the first one's line.
+  case unlabelled(Int, field: String, path: String, firstLine: Int)
+  /// A file of labelled documents of which none has a label.
+  case noLabels(path: String, field: String)
+  /// A line that is no contrast: term, text, "hit" or "none", divided by tabs.
+  case badContrast(path: String, line: Int)
+  /// A file of contrasts that has none.
+  case noContrasts(path: String)
+  /// A codebook that holds no examples to test it with.
+  case noExamples(path: String)
   /// A pattern that a document was too much for.
   case exhaustedPattern(String, document: String)
   /// Several inputs of one run have the same name in the corpus.
@@ -57,6 +71,45 @@ extension PipelineError {
       return Diagnostic(
         .error, code: "empty-term",
         message: "the term \"\(term)\" has nothing to search for; give letters or characters")
+    case .emptyTarget(let name):
+      return Diagnostic(
+        .error, code: "empty-target",
+        message: "no text belongs to \"\(name)\"; check its spelling and the field's name")
+    case .unknownLabel(let label):
+      return Diagnostic(
+        .warning, code: "unknown-label",
+        message:
+          "no theme has the id or name \"\(label)\", so that documents with this label count "
+          + "as wrong; name it with --abstain if they should be given no theme")
+    case .unlabelled(let count, let field, let path, let line):
+      return Diagnostic(
+        .error, code: "no-label",
+        message:
+          "\(count) of the documents, this one first, have no field \"\(field)\" and are left "
+          + "out; name the field with --label",
+        location: DiagnosticLocation(path: path, line: line))
+    case .noLabels(let path, let field):
+      return Diagnostic(
+        .error, code: "no-labels",
+        message:
+          "no document has a field \"\(field)\"; name the field that labels them with --label",
+        location: DiagnosticLocation(path: path))
+    case .badContrast(let path, let line):
+      return Diagnostic(
+        .error, code: "bad-contrast",
+        message: "the line is left out; write term, text, and hit or none, divided by tabs",
+        location: DiagnosticLocation(path: path, line: line))
+    case .noContrasts(let path):
+      return Diagnostic(
+        .error, code: "no-contrasts",
+        message:
+          "\"\(path)\" has no contrasts; write term, text, and hit or none on a line, divided "
+          + "by tabs", location: DiagnosticLocation(path: path))
+    case .noExamples(let path):
+      return Diagnostic(
+        .warning, code: "no-examples",
+        message: "the codebook has no examples, so that nothing was tested; give themes some under "
+          + "\"examples\"", location: DiagnosticLocation(path: path))
     case .exhaustedPattern(let pattern, let document):
       return Diagnostic(
         .error, code: "pattern-exhausted",

@@ -27,5 +27,6 @@ struct Lunheng: ParsableCommand {
       RunCommand.self, IngestCommand.self, DocumentsCommand.self, ReadCommand.self,
       SegmentCommand.self, KeywordsCommand.self, AnnotateCommand.self, QueryCommand.self,
       CoverageCommand.self, SummarizeCommand.self, EvaluateCommand.self, TrainCommand.self,
+      ThemesCommand.self,
     ])
 }

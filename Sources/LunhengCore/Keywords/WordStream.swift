@@ -76,7 +76,8 @@ struct WordStream: Sendable {
   /// Folded units in the word with this number.
   func length(of number: Int32) -> Int { vocabulary.word(number).count }
 
-  private static func role(of units: [UInt16], kind: TokenKind) -> Role {
+  /// What a word may be used for, by its folded units.
+  static func role(of units: [UInt16], kind: TokenKind) -> Role {
     if StopWords.isFunctionWord(units) { return .stop }
     if kind == .number || units.count < 2 || StopWords.isLight(units) { return .part }
     let isLatin = units.allSatisfy { CharacterClass($0) != .han }

@@ -17,9 +17,14 @@ import LunhengCore
 public struct NDJSONReader: Sendable {
   /// The path that diagnostics name.
   public let path: String
+  /// A field that records give besides, as `Record.field`; it may be one of the others.
+  public let field: String?
+  private let fieldName: [UInt8]?
 
-  public init(path: String) {
+  public init(path: String, field: String? = nil) {
     self.path = path
+    self.field = field
+    fieldName = field.map { Array($0.utf8) }
   }
 
   /// Divides a file into ranges of whole lines, each of about `length` bytes or of one line.
@@ -88,7 +93,8 @@ public struct NDJSONReader: Sendable {
       if end > start, base[end - 1] == 0x0D { end -= 1 }
       if !Self.isBlank(base, start..<end) {
         var parser = RecordParser(
-          path: path, base: base, offset: offset, line: line, bytes: start..<end)
+          path: path, base: base, offset: offset, line: line, bytes: start..<end,
+          fieldName: fieldName)
         do throws(IngestError) {
           body(.success(try parser.parse()))
         } catch {

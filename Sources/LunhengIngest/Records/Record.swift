@@ -14,6 +14,9 @@ public struct Record: Hashable, Sendable {
   /// The page as given; a number as it is written.
   public var page: String?
   public var url: String?
+  /// The value of the field that the reader was to give besides: a string as it is, a number or
+  /// boolean as it is written; nil where it is absent, null, or an array or object.
+  public var field: String?
   /// The line of the file, from 1.
   public var line: Int
   /// The bytes of the line in the file, without its line end.
@@ -24,7 +27,8 @@ public struct Record: Hashable, Sendable {
   public init(
     id: String, text: DecodedText, title: String? = nil, authors: [String] = [],
     date: CalendarDate? = nil, publication: String? = nil, page: String? = nil,
-    url: String? = nil, line: Int = 1, byteRange: Range<Int> = 0..<0, problems: [Diagnostic] = []
+    url: String? = nil, field: String? = nil, line: Int = 1, byteRange: Range<Int> = 0..<0,
+    problems: [Diagnostic] = []
   ) {
     self.id = id
     self.text = text
@@ -34,6 +38,7 @@ public struct Record: Hashable, Sendable {
     self.publication = publication
     self.page = page
     self.url = url
+    self.field = field
     self.line = line
     self.byteRange = byteRange
     self.problems = problems

@@ -8,6 +8,9 @@ struct RecordParser {
   private let offset: Int
   private let line: Int
   private let bytes: Range<Int>
+  /// The field to give besides, and its last value.
+  private let fieldName: [UInt8]?
+  private var fieldValue: JSONScanner.Value?
 
   private var scanner: JSONScanner
   /// The last value of each field, by `RecordField.rawValue`.
@@ -20,13 +23,15 @@ struct RecordParser {
   private var problems: [Diagnostic] = []
 
   init(
-    path: String, base: UnsafePointer<UInt8>, offset: Int, line: Int, bytes: Range<Int>
+    path: String, base: UnsafePointer<UInt8>, offset: Int, line: Int, bytes: Range<Int>,
+    fieldName: [UInt8]? = nil
   ) {
     self.path = path
     self.base = base
     self.offset = offset
     self.line = line
     self.bytes = bytes
+    self.fieldName = fieldName
     scanner = JSONScanner(base, in: bytes)
     values = Array(repeating: nil, count: RecordField.allCases.count)
     halves = Array(repeating: (0, 0), count: RecordField.allCases.count)
@@ -61,6 +66,7 @@ struct RecordParser {
       let keyStart = scanner.index
       let key = try scanner.key()
       let value = try scanner.value(depth: 1)
+      if let fieldName, isNamed(key, fieldName) { fieldValue = value }
       guard let field = self.field(named: key) else { continue }
       if values[field.rawValue] != nil, repeated.insert(field).inserted {
         note(.duplicateKey(field.name), at: keyStart)
@@ -68,6 +74,14 @@ struct RecordParser {
       values[field.rawValue] = value
     } while scanner.skip(",")
     guard scanner.skip("}") else { throw scanner.stop(expecting: "\",\" or \"}\"") }
+  }
+
+  private func isNamed(_ key: JSONString, _ name: [UInt8]) -> Bool {
+    if key.hasEscapes {
+      return key.decoded(from: base, offset: offset).text.utf8.elementsEqual(name)
+    }
+    return UnsafeBufferPointer(start: base + key.bytes.lowerBound, count: key.bytes.count)
+      .elementsEqual(name)
   }
 
   private func field(named key: JSONString) -> RecordField? {
@@ -89,7 +103,8 @@ struct RecordParser {
     var record = Record(
       id: id, text: decoded, title: optionalString(.title), authors: authors(), date: date(),
       publication: optionalString(.publication), page: page(), url: optionalString(.url),
-      line: line, byteRange: offset + bytes.lowerBound..<offset + bytes.upperBound)
+      field: besides(), line: line, byteRange: offset + bytes.lowerBound..<offset + bytes.upperBound
+    )
     for field in RecordField.allCases where halves[field.rawValue].count > 0 {
       let (first, count) = halves[field.rawValue]
       note(.loneSurrogate(field: field.name, count: count), at: first)
@@ -125,6 +140,17 @@ extension RecordParser {
     if case .string(let text) = value.kind { return string(text, of: field) }
     noteWrongType(of: field, at: value.bytes.lowerBound)
     return nil
+  }
+
+  /// The value of the field that was asked for besides.
+  private func besides() -> String? {
+    guard let fieldValue else { return nil }
+    switch fieldValue.kind {
+    case .string(let text):
+      return text.hasEscapes ? text.decoded(from: base, offset: offset).text : literal(text.bytes)
+    case .number, .boolean: return literal(fieldValue)
+    case .array, .object, .null: return nil
+    }
   }
 
   private mutating func page() -> String? {

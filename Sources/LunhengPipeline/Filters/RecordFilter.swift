@@ -5,6 +5,8 @@ import LunhengIngest
 struct RecordFilter: Sendable {
   let path: String
   let threads: Int
+  /// A field that records are to give besides: `Record.field`.
+  var field: String?
 
   /// Gives what `body` makes of each record to `collect`, in order.
   ///
@@ -18,7 +20,7 @@ struct RecordFilter: Sendable {
     body: @Sendable (inout Worker, Record) -> Result,
     collect: (Result) throws -> Void
   ) throws {
-    let reader = NDJSONReader(path: path)
+    let reader = NDJSONReader(path: path, field: field)
     var chunks = try LineChunks(path)
     while let chunk = try chunks.next() {
       let ranges = chunk.bytes.withUnsafeBufferPointer {

@@ -5,8 +5,9 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Measure results against what people say is right.",
     discussion: """
-      Example:
+      Examples:
         lunheng evaluate segmentation gold.seg
+        lunheng evaluate themes labelled.ndjson --codebook codebook.yaml
       """,
-    subcommands: [Segmentation.self])
+    subcommands: [Segmentation.self, Themes.self, Folding.self])
 }

@@ -43,6 +43,25 @@ struct NDJSONReaderTests {
     #expect(record.problems.isEmpty)
   }
 
+  @Test(arguments: [
+    (#""label":"房屋""#, "房屋"), (#""lab\u0065l":"\u623f屋""#, "房屋"), (#""label":2013"#, "2013"),
+    (#""label":true"#, "true"), (#""label":"""#, ""), (#""label":"一","label":"二""#, "二"),
+    (#""label":null"#, nil), (#""label":["房屋"]"#, nil), (#""label2":"房屋""#, nil),
+  ])
+  func aFieldCanBeAskedForBesides(fields: String, value: String?) throws {
+    let bytes = Array("{\"id\":\"1\",\(fields),\"text\":\"x\"}".utf8)
+    let file = FileBytes(path: "a.ndjson", copying: bytes)
+    func field(_ name: String?) throws -> String? {
+      let reader = NDJSONReader(path: "a.ndjson", field: name)
+      let batch = reader.parse(reader.split(file)[0], of: file)
+      #expect(batch.problems.isEmpty)
+      return try #require(batch.records.first).field
+    }
+    #expect(try field("label") == value)
+    #expect(try field("text") == "x")
+    #expect(try field(nil) == nil)
+  }
+
   @Test func theTextMapsToTheBytesOfTheFile() throws {
     let first = "{\"id\":\"1\",\"text\":\"\"}\n"
     let start = "{\"text\":\"".utf8.count + first.utf8.count
