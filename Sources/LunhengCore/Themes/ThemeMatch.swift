@@ -21,6 +21,18 @@ public enum BoundaryStatus: String, CaseIterable, Sendable, Codable {
   }
 }
 
+extension [Token] {
+  /// Whether the words of the text part within `range`, each reaching out of it: 手表 in 對手·表示.
+  ///
+  /// Complexity: O(log tokens).
+  func part(_ range: Range<Int>) -> Bool {
+    let first = partitioningIndex { Int($0.end) > range.lowerBound }
+    let last = partitioningIndex { Int($0.end) >= range.upperBound }
+    return first < last && last < count && Int(self[first].start) < range.lowerBound
+      && Int(self[last].end) > range.upperBound
+  }
+}
+
 /// An occurrence of a codebook term in a block.
 public struct ThemeMatch: Hashable, Sendable {
   /// Index of the theme in the codebook, and of the term in the theme.

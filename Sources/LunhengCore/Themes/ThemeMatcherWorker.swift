@@ -122,7 +122,11 @@ public struct ThemeMatcherWorker: ~Copyable {
         let reading = matcher.phrases.reading(
           of: phrase, at: hit.range, in: text, phrasesAre: matcher.script,
           scriptOfText: scriptOfText)
-        if reading == .other || reading == .likely && status == .crossing { return }
+        if reading == .other { return }
+        if reading == .likely, status == .crossing {
+          // Simplified texts are segmented less well: there words must part on both sides.
+          if scriptOfText() != .simplified || tokens.part(hit.range) { return }
+        }
         take(
           RuleHit(block: block, start: hit.start, end: hit.end), as: matcher.leafOfPhrase[phrase],
           status)
