@@ -5,32 +5,9 @@ struct CodebookChecks {
   let read: ReadCodebook
   let library: FileLibrary
 
-  func run() {
-    reportSharedTerms()
-    reportExcludedTerms()
-  }
-
-  private func reportSharedTerms() {
-    var firsts: [TermKey: (theme: String?, place: FilePlace)] = [:]
-    firsts.reserveCapacity(read.themes.reduce(0) { $0 + $1.terms.count })
-    for theme in read.themes {
-      for term in theme.terms {
-        guard let first = firsts[term.key] else {
-          firsts[term.key] = (theme.id, term.place)
-          continue
-        }
-        report(
-          .sharedTerm(
-            term.term.rule.description, otherTheme: first.theme,
-            first: library.reference(to: first.place, from: term.place.file)),
-          at: term.place)
-      }
-    }
-  }
-
   /// Terms none of whose hits can count, for an exclusion of the codebook, of the theme or of one
   /// around it is spelt like them.
-  private func reportExcludedTerms() {
+  func reportExcludedTerms() {
     let ofCodebook = Exclusions(read.codebook.exclusions, theme: nil)
     var levels: [[Exclusions]] = []
     levels.reserveCapacity(read.themes.count)

@@ -32,7 +32,7 @@ extension CodebookFile {
   ///   - path: How the file is called in diagnostics, and what the paths in it are relative to.
   ///   - read: Gives the content of another file; its path is resolved against the file that names
   ///     it. Each file is asked for once.
-  /// - Returns: The codebook with warnings (such as `shared-term`), or the diagnostics if any of them
+  /// - Returns: The codebook with warnings (such as `padded-term`), or the diagnostics if any of them
   ///   is an error: by file in the order of reading, then by place.
   /// - Complexity: Linear in the size of the files.
   public static func parse(
@@ -41,7 +41,7 @@ extension CodebookFile {
   ) -> Checked<CodebookFile> {
     let library = FileLibrary(read: read)
     let root = CodebookReader.read(bytes, path: path, chain: [], library: library)
-    if let root { CodebookChecks(read: root, library: library).run() }
+    if let root { CodebookChecks(read: root, library: library).reportExcludedTerms() }
     return Checked(
       root.map { CodebookFile($0, library: library) }, problems: library.allProblems)
   }

@@ -93,11 +93,6 @@ extension ConfigurationProblem {
         "the term \(quoted(term)) occurs more than once in \(themeName(theme)), "
           + "first \(written == term ? "" : "as \(quoted(written)) ")at \(place(first)); delete one"
       )
-    case .sharedTerm(let term, let otherTheme, let first):
-      .warning(
-        "shared-term",
-        "the term \(quoted(term)) is also in \(themeName(otherTheme)) at \(place(first)); "
-          + "keep it where it is evidence of one theme only")
     case .emptyTerm:
       .error("empty-term", "the term is empty; write a word or phrase or delete the item")
     case .vanishingTerm(let term):

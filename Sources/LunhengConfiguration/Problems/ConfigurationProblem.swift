@@ -30,7 +30,6 @@ enum ConfigurationProblem: Hashable, Sendable {
   case duplicateTheme(String, first: PlaceReference, second: PlaceReference? = nil)
   /// `written` is how the first one is spelt: terms that differ in case or width are the same.
   case duplicateTerm(String, theme: String?, written: String, first: PlaceReference)
-  case sharedTerm(String, otherTheme: String?, first: PlaceReference)
   case emptyTerm
   /// There is something, but nothing that a text is searched for.
   case vanishingTerm(String)

@@ -114,7 +114,7 @@ extension FoldTable {
     var scalar = UInt32(unit)
     var length = 1
     if unit & 0xFC00 == 0xD800, index + 1 < units.count, units[index + 1] & 0xFC00 == 0xDC00 {
-      scalar = 0x10000 + (scalar & 0x3FF) << 10 + UInt32(units[index + 1] & 0x3FF)
+      scalar = Self.scalar(unit, units[index + 1])
       length = 2
     } else if unit == FoldTableBuilder.fullWidthStop, index > 0, index + 1 < units.count,
       Self.isDigit(units[index - 1]), Self.isDigit(units[index + 1])
@@ -125,6 +125,11 @@ extension FoldTable {
     let entry = entries[Int(blocks[Int(scalar >> 10)]) << 10 | Int(scalar & 0x3FF)]
     let first = Int(entry >> 8)
     return (length, first..<first + Int(entry & 0xFF))
+  }
+
+  /// The scalar of a surrogate pair.
+  static func scalar(_ high: UInt16, _ low: UInt16) -> UInt32 {
+    0x10000 + UInt32(high & 0x3FF) << 10 + UInt32(low & 0x3FF)
   }
 
   private static func isDigit(_ unit: UInt16) -> Bool { CharacterClass(unit) == .digit }

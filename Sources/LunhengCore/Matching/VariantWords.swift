@@ -51,8 +51,8 @@ struct VariantWords: Sendable {
   /// Made by reading through all groups of two or more that Big5 can write, with its first level for
   /// what is in ordinary use; `VariantWordsTests` lists those that were taken for one word.
   static let groups = """
-    了~瞭 于/於 云/雲 交/跤 仆/僕 伙~夥 余/餘馀 佛~彿髴 佣/傭 借~藉 克~剋尅
-    具~俱倶 冬/鼕 准/準凖 几/幾 出/齣 分~份 划/劃畫畵 制/製 千/韆 卜/蔔
+    丑/醜 了~瞭 于/於 云/雲 交/跤 仆/僕 伙~夥 余/餘馀 佛~彿髴 佣/傭 借~藉 克~剋尅
+    具~俱倶 冬/鼕 准/準凖 几/幾 出/齣 分~份 划/劃~畫畵 制/製 千/韆 卜/蔔
     卷~捲巻 只祇衹/隻 台臺~檯枱/颱 吁/籲 合/閤 同仝/衕 后/後 向~嚮曏 周~週/賙
     咸/鹹醎 咽~嚥 哄~鬨閧 唯~惟 喂~餵餧 回囘囬~迴廻逥 困/睏 夫~伕 奸~姦 姜/薑
     它/牠 家~傢 尸~屍 局~侷跼 岳~嶽 帘~簾 席~蓆 干/乾/幹榦 並竝/併倂 幸~倖

@@ -106,14 +106,14 @@ struct BadConfigurationTests {
   func warnsAndGoesOn() throws {
     let program = try Program()
     try program.write(
-      "codebook: x\nthemes:\n  - {id: a, terms: [甲乙]}\n  - {id: b, terms: [甲乙]}\n",
+      "codebook: x\nthemes:\n  - {id: a, terms: [甲乙]}\n  - {id: b, terms: [' 甲乙']}\n",
       to: "c.yaml")
     let result = try program.run(
       "annotate", "--codebook", "c.yaml", input: #"{"id":"a","text":"甲乙"}"#.utf8)
     #expect(result.status == 0)
     #expect(result.messages.count == 1)
     #expect(result.errors.hasPrefix("c.yaml:4:21: warning: "))
-    #expect(result.errors.hasSuffix("[shared-term]\n"))
+    #expect(result.errors.hasSuffix("[padded-term]\n"))
     #expect(try result.records(Annotation.self).flatMap(\.matches).map(\.theme) == ["a", "b"])
   }
 }

@@ -46,7 +46,7 @@ struct AnnotateTests {
     let result = try annotate(#"{"id":"a","text":"專利授權"}"#)
     #expect(
       result.output == """
-        {"id":"a","characters":4,"themes":[{"theme":"技術交易","count":1,"score":1000.0}],\
+        {"id":"a","characters":4,"themes":[{"theme":"技術交易","count":1,"score":2.0}],\
         "matches":[{"theme":"技術交易","term":"專利授權","start":0,"end":4,"status":"aligned"}]}
 
         """)
