@@ -5,7 +5,8 @@ import LunhengReport
 /// Measures whether terms are found in other spellings of theirs, and not in other words.
 ///
 /// The gold standard is UTF-8 text with a contrast a line: term, text, "hit" or "none", and, if wanted, why,
-/// divided by tabs. Blank lines and lines that start with # are none.
+/// divided by tabs. Blank lines and lines that start with # are none,
+/// nor is a header, "term" and "text" being its first names.
 public struct FoldingMeasurement: Sendable {
   private let segmenter: Segmenter
 
@@ -69,6 +70,7 @@ public struct FoldingMeasurement: Sendable {
       let fields = content.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)
       }
+      if index == 0, fields.prefix(2) == ["term", "text"] { continue }
       guard fields.count >= 3, !fields[0].isEmpty, ["hit", "none"].contains(fields[2]) else {
         report(PipelineError.badContrast(path: path, line: index + 1).diagnostic)
         continue

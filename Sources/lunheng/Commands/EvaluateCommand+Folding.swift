@@ -11,7 +11,7 @@ extension EvaluateCommand {
           lunheng evaluate folding contrast.tsv
 
         Each line has a term, a text, hit or none, and, if wanted, why, divided by tabs; lines that \
-        start with # are comments. Each text is coded with a codebook of that one term. Prints how \
+        start with # are comments, and the first may name the columns: term, text. Each text is coded with a codebook of that one term. Prints how \
         many of each kind are right, and every line that is not. Exit status 1 if there is one.
         """)
 

@@ -10,7 +10,8 @@ struct EvaluateFoldingTests {
 
   @Test("counts what is right of each kind")
   func counts() throws {
-    let result = try evaluate("# spelling\n骨灰龕\t公眾骨灰龕\thit\tas written\n\n公屋\t私樓\tnone\n")
+    let result = try evaluate(
+      "term\ttext\texpected\twhy\n# spelling\n骨灰龕\t公眾骨灰龕\thit\tas written\n\n公屋\t私樓\tnone\n")
     #expect(result.status == 0)
     #expect(result.errors == "")
     #expect(result.lines == ["hit   1 of 1 right", "none  1 of 1 right"])

@@ -2,19 +2,41 @@ import Testing
 
 @Suite("themes suggest")
 struct SuggestTests {
-  /// Twelve documents: in the first four, paragraphs about niches, in the others about railways.
+  /// Five documents of each label; the first paragraph is about it, the second about nothing.
   private static let documents: String = {
-    let people = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子", "丑"]
-    return people.enumerated().map { number, person in
-      let first =
-        number < 4
-        ? "\(person)說骨灰龕不足，要興建靈灰安置所，靈灰安置所附近有居民反對，巴士不停。"
-        : "\(person)說巴士太少，列車班次也太疏，月台擠滿乘客，巴士站遠。"
-      let second = "\(person)又說明天下雨，街上人少，不如留在家中看書寫字。"
-      let label = number < 4 ? "食環" : "運輸"
-      return
-        "{\"id\":\"\(number)\",\"label\":\"\(label)\",\"text\":\"\(first)\\n\\n\(second)\"}\n"
-    }.joined()
+    let subjects = [
+      (
+        "食環",
+        [
+          "骨灰龕不足，要興建靈灰安置所，先人等不及。", "市民輪候骨灰龕多年，怎樣興建靈灰安置所？",
+          "靈灰安置所旁有居民，骨灰龕位也少。", "私營骨灰龕違規，靈灰安置所何時落成？",
+          "先人的骨灰龕在哪，靈灰安置所又在哪？",
+        ]
+      ),
+      (
+        "運輸",
+        [
+          "巴士班次太疏，乘客久等。", "列車擠滿乘客，巴士亦然。", "乘客投訴巴士脫班，票價又貴。",
+          "增加列車和巴士，票價不變，乘客自然高興。", "車站的乘客等巴士，看着列車開走。",
+        ]
+      ),
+      (
+        "教育",
+        [
+          "學校的課程太深，學生吃力。", "學生轉校，課程銜接不上，學校要跟進。", "教師教課程以外的事，學生愛聽。",
+          "課程改革苦了學生，學校各出奇謀。", "學生多，教師少，學校難辦，課程更難。",
+        ]
+      ),
+    ]
+    var lines = ""
+    for (label, texts) in subjects {
+      for (number, text) in texts.enumerated() {
+        let rest = "明天第\(number)次下雨，街上人少，不如留在家中看書寫字。"
+        lines +=
+          "{\"id\":\"\(label)\(number)\",\"label\":\"\(label)\",\"text\":\"\(text)\\n\\n\(rest)\"}\n"
+      }
+    }
+    return lines
   }()
 
   private static let codebook = """
@@ -42,15 +64,15 @@ struct SuggestTests {
     #expect(result.errors == "")
     let rows = try result.table()
     let row = try #require(rows.first { $0["term"] == "靈灰安置所" })
-    #expect(row["count"] == "8")
-    #expect(row["documents"] == "4")
+    #expect(row["count"] == "5")
+    #expect(row["documents"] == "5")
     #expect(row["count_elsewhere"] == "0")
     #expect(row["documents_elsewhere"] == "0")
     #expect(row["aligned"] == "1.0")
     #expect(row["place"] == "d.ndjson:1")
     #expect(row["evidence"]?.contains("【靈灰安置所】") == true)
     #expect(row["place_2"] == "d.ndjson:2")
-    #expect(!rows.contains { ["骨灰龕", "巴士", "安置", "居民反對巴士"].contains($0["term"]) })
+    #expect(!rows.contains { ["骨灰龕", "巴士", "安置", "靈灰"].contains($0["term"]) })
   }
 
   @Test("gives the same from a corpus, with the places of the file")
@@ -64,7 +86,7 @@ struct SuggestTests {
   @Test("finds what stands in the paragraphs of a theme, but for what the codebook has")
   func growsATheme() throws {
     let result = try suggest(
-      "--theme 運輸 --codebook c.yaml --input d.ndjson --format csv --min-ratio 1.5")
+      "--theme 運輸 --codebook c.yaml --input d.ndjson --format csv")
     #expect(result.status == 0)
     let terms = try result.table().compactMap { $0["term"] }
     #expect(terms.contains("乘客"))
@@ -80,17 +102,17 @@ struct SuggestTests {
     let all = try suggest("--label-field label --input d.ndjson --format csv --top 3")
     #expect(all.status == 0)
     let targets = try all.table().compactMap { $0["target"] }
-    #expect(Set(targets) == ["食環", "運輸"])
+    #expect(Set(targets) == ["教育", "運輸", "食環"])
     #expect(targets == targets.sorted())
   }
 
   @Test("prints a list to paste into a codebook, which can be read")
   func printsYAML() throws {
     let one = try suggest("--label 食環 --input d.ndjson --format yaml")
-    #expect(one.lines[0] == "# 食環: 8 passages of 4 documents, against 8 documents")
+    #expect(one.lines[0] == "# 食環: 10 passages of 5 documents, against 10 documents")
     #expect(one.lines[1] == "terms:")
     let line = try #require(one.lines.first { $0.hasPrefix("  - 骨灰龕 ") })
-    #expect(line.contains("  # 4 in 4 documents; elsewhere 0 in 0; G² "))
+    #expect(line.contains("  # 5 in 5 documents; elsewhere 0 in 0; G² "))
     let all = try suggest("--label-field label --input d.ndjson --format yaml")
     #expect(all.lines[0] == "themes:")
     let program = try Program()

@@ -59,8 +59,11 @@ public struct CandidateMiner: Sendable {
     guard max(entry.before.greatestShare, entry.after.greatestShare) < nestedShare else {
       return false
     }
-    // So is what starts with a word of one character and hardly ever after a gap or function word: (屋)邨|居民.
-    if text.marks[range.lowerBound].contains(.wordEnd), entry.free * 10 < entry.count {
+    // So is what starts with a word of one character, but hardly ever after punctuation or a function
+    // word: (屋)邨|居民.
+    if entry.aligned * 2 > entry.count, entry.free * 10 < entry.count,
+      text.marks[range.lowerBound].isSuperset(of: [.wordStart, .wordEnd])
+    {
       return false
     }
     let hasContent = range.contains { text.marks[$0].contains(.content) }
