@@ -13,6 +13,8 @@ struct ChangeMeasurement: Sendable {
   private let everywhere: [Int]
   /// Whether a stage's matches depend on the words of the text.
   private let needsWords: Bool
+  /// Whether what is found in a block depends on no other block.
+  private let isLocal: Bool
 
   /// Complexity: O(edits × length of all terms).
   init(_ changes: CodebookChanges, threads: Int) {
@@ -21,6 +23,7 @@ struct ChangeMeasurement: Sendable {
     matchers = parallelMap(stages, threads: threads) { ThemeMatcher($0.codebook) }
     lineages = stages.map(\.lineages)
     needsWords = matchers.contains(where: \.dependsOnWords)
+    isLocal = !stages.contains { $0.codebook.looksAcrossBlocks }
     var edits: [String: [Int]] = [:]
     var everywhere: [Int] = []
     for (index, edit) in changes.edits.enumerated() {
@@ -54,6 +57,24 @@ struct ChangeMeasurement: Sendable {
     /// Whether some theme has hits for the first time, or has none any more.
     var appears = false
     var vanishes = false
+
+    fileprivate var isNothing: Bool { gained == 0 && lost == 0 && themes.isEmpty }
+
+    fileprivate mutating func add(_ other: Effect) {
+      gained += other.gained
+      lost += other.lost
+      themes.merge(other.themes, uniquingKeysWith: +)
+    }
+
+    /// Applies the effect to a document's hits, to see which themes come and go.
+    fileprivate mutating func apply(to counts: inout [Int: Int]) {
+      for (theme, change) in themes where change != 0 {
+        let old = counts[theme] ?? 0
+        counts[theme] = old + change
+        if old == 0 { appears = true }
+        if old + change == 0 { vanishes = true }
+      }
+    }
   }
 
   /// The effects on one document.
@@ -66,118 +87,121 @@ struct ChangeMeasurement: Sendable {
     var faults: [PatternFault] = []
   }
 
-  /// The hits by one stage, as numbers of themes go: each stretch once.
-  private struct Hits {
-    /// Of the themes themselves.
-    var own: Set<Hit> = []
-    /// By theme, subthemes included.
-    var counts: [Int: Int] = [:]
-  }
-
-  private struct Hit: Hashable {
-    var theme: Int
-    var block: Int
-    var range: Range<Int>
-  }
-
-  /// A thread's matchers, made when they are first asked for.
-  final class Worker {
-    fileprivate var matchers: [StageWorker?]
-    var segmenter: SegmenterWorker
-
-    init(stages: Int, segmenter: consuming SegmenterWorker) {
-      matchers = Array(repeating: nil, count: stages)
-      self.segmenter = segmenter
-    }
-  }
-
-  fileprivate final class StageWorker {
-    var worker: ThemeMatcherWorker
-
-    init(_ worker: consuming ThemeMatcherWorker) { self.worker = worker }
-  }
-
-  /// - Throws: `ICUError` or `PatternError`.
-  func makeWorker(_ segmenter: consuming SegmenterWorker) throws -> Worker {
-    let worker = Worker(stages: matchers.count, segmenter: segmenter)
-    // Whatever may go wrong does so here.
-    for stage in matchers.indices where !matchers[stage].codebook.themes.isEmpty {
-      worker.matchers[stage] = StageWorker(try matchers[stage].makeWorker())
-    }
-    return worker
-  }
-
-  /// Complexity: O(text × edits that may change something in it).
-  func measure(_ text: SourceText, _ worker: Worker) -> Found {
-    var tokens: [[Token]]?
-    var faults: Set<PatternFault> = []
-    func hits(_ stage: Int) -> Hits {
-      guard let matcher = worker.matchers[stage] else { return Hits() }
-      let matches = matcher.worker.matches(in: text.blocks) {
-        if let tokens { return tokens }
-        let found = needsWords ? text.tokens(&worker.segmenter) : text.blocks.map { _ in [] }
-        tokens = found
-        return found
+  /// Complexity: O(text + text of the blocks that an edit may change something in, for each edit).
+  func measure(_ text: SourceText, _ worker: ChangeWorker) -> Found {
+    worker.begin(text, needsWords: needsWords)
+    let all = Array(text.blocks.indices)
+    let first = hits(0, all, worker)
+    let last = hits(matchers.count - 1, all, worker)
+    var found = Found()
+    var effects: [Int: Effect] = [:]
+    for unit in isLocal ? all.map({ [$0] }) : [all] {
+      let before = unit.count == 1 ? [first[unit[0]]] : first
+      for hits in before {
+        for (theme, count) in hits.counts { found.before[theme, default: 0] += count }
       }
-      faults.formUnion(matcher.worker.faults)
-      return Self.hits(matches, lineages[stage])
-    }
-    let first = hits(0)
-    var found = Found(before: first.counts)
-    var current = first
-    for edit in touching(text) {
-      let next = hits(edit + 1)
-      let effect = Self.effect(from: current, to: next)
-      if effect.gained + effect.lost > 0 || !effect.themes.isEmpty {
-        found.edits.append((edit, effect))
+      found.total.add(
+        ThemeHits.effect(from: before, to: unit.count == 1 ? [last[unit[0]]] : last))
+      var current = before
+      for edit in touching(unit, of: text) {
+        let next = hits(edit + 1, unit, worker)
+        let effect = ThemeHits.effect(from: current, to: next)
+        if !effect.isNothing { effects[edit, default: Effect()].add(effect) }
+        current = next
       }
-      current = next
     }
-    found.total = Self.effect(from: first, to: hits(matchers.count - 1))
-    found.faults = faults.sorted { ($0.pattern, $0.block) < ($1.pattern, $1.block) }
+    var counts = found.before
+    found.total.apply(to: &counts)
+    counts = found.before
+    found.edits = effects.sorted { $0.key < $1.key }.map { (edit: $0.key, effect: $0.value) }
+    for index in found.edits.indices { found.edits[index].effect.apply(to: &counts) }
+    found.faults = worker.faults.sorted { ($0.pattern, $0.block) < ($1.pattern, $1.block) }
     return found
   }
 
-  /// The edits that may change something in the document, in order.
-  private func touching(_ text: SourceText) -> [Int] {
+  /// The hits of a stage in some blocks.
+  private func hits(_ stage: Int, _ blocks: [Int], _ worker: ChangeWorker) -> [ThemeHits] {
+    worker.matches(stage, blocks).map { ThemeHits($0, lineages: lineages[stage]) }
+  }
+
+  /// The edits that may change something in some blocks, in order.
+  private func touching(_ blocks: [Int], of text: SourceText) -> [Int] {
     var edits = Set(everywhere)
     var hits: [PhraseMatcher.Hit] = []
-    for block in text.blocks {
+    for block in blocks {
       hits.removeAll(keepingCapacity: true)
-      phrases.findAll(in: block, into: &hits)
+      phrases.findAll(in: text.blocks[block], into: &hits)
       for hit in hits { edits.formUnion(editsOfPhrase[Int(hit.phrase)]) }
     }
     return edits.sorted()
   }
 
-  private static func hits(_ matches: [[ThemeMatch]], _ lineages: [[Int]]) -> Hits {
-    var hits = Hits()
-    for (block, matches) in matches.enumerated() {
-      // Hits of the same stretch stand side by side.
-      var last: [Int: Range<Int>] = [:]
-      for match in matches {
-        let lineage = lineages[match.theme]
-        hits.own.insert(Hit(theme: lineage[0], block: block, range: match.range))
-        for theme in lineage where last.updateValue(match.range, forKey: theme) != match.range {
-          hits.counts[theme, default: 0] += 1
-        }
-      }
+  /// - Throws: `ICUError` or `PatternError`.
+  func makeWorker(_ segmenter: consuming SegmenterWorker) throws -> ChangeWorker {
+    try ChangeWorker(matchers, segmenter: segmenter)
+  }
+}
+
+/// The hits of a block, as numbers of themes go.
+private struct ThemeHits {
+  /// Stretches of themes themselves, each once, in order.
+  private(set) var own: [Hit] = []
+  /// By theme, subthemes included.
+  private(set) var counts: [Int: Int] = [:]
+
+  struct Hit: Comparable {
+    var start: Int
+    var end: Int
+    var theme: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.start, left.end, left.theme) < (right.start, right.end, right.theme)
     }
-    return hits
   }
 
-  private static func effect(from old: Hits, to new: Hits) -> Effect {
-    var effect = Effect()
-    effect.gained = new.own.count { !old.own.contains($0) }
-    effect.lost = old.own.count { !new.own.contains($0) }
-    for (theme, count) in new.counts where count != old.counts[theme] ?? 0 {
-      effect.themes[theme] = count - (old.counts[theme] ?? 0)
-      if old.counts[theme] == nil { effect.appears = true }
+  /// - Parameters:
+  ///   - matches: in order; themes are in the order of their numbers.
+  ///   - lineages: by theme.
+  init(_ matches: [ThemeMatch], lineages: [[Int]]) {
+    // The themes that the stretch before has been counted for.
+    var counted: [Int] = []
+    var last: Range<Int>?
+    for match in matches {
+      let lineage = lineages[match.theme]
+      if match.range != last {
+        counted.removeAll(keepingCapacity: true)
+        last = match.range
+      }
+      let hit = Hit(start: match.range.lowerBound, end: match.range.upperBound, theme: lineage[0])
+      if own.last != hit { own.append(hit) }
+      for theme in lineage where !counted.contains(theme) {
+        counted.append(theme)
+        counts[theme, default: 0] += 1
+      }
     }
-    for (theme, count) in old.counts where new.counts[theme] == nil {
-      effect.themes[theme] = -count
-      effect.vanishes = true
+  }
+
+  /// - Parameters: the same blocks, by two stages.
+  static func effect(from old: [ThemeHits], to new: [ThemeHits]) -> ChangeMeasurement.Effect {
+    var effect = ChangeMeasurement.Effect()
+    for (old, new) in zip(old, new) {
+      var next = 0
+      for hit in new.own {
+        while next < old.own.count, old.own[next] < hit {
+          effect.lost += 1
+          next += 1
+        }
+        if next < old.own.count, old.own[next] == hit { next += 1 } else { effect.gained += 1 }
+      }
+      effect.lost += old.own.count - next
+      for (theme, count) in new.counts where count != old.counts[theme] ?? 0 {
+        effect.themes[theme, default: 0] += count - (old.counts[theme] ?? 0)
+      }
+      for (theme, count) in old.counts where new.counts[theme] == nil {
+        effect.themes[theme, default: 0] -= count
+      }
     }
+    effect.themes = effect.themes.filter { $0.value != 0 }
     return effect
   }
 }

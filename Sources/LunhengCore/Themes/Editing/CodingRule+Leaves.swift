@@ -27,3 +27,15 @@ extension CodingRule {
     }
   }
 }
+
+extension Codebook {
+  /// Whether some rule looks for company in the whole document, so that what counts in one block may
+  /// depend on another.
+  public var looksAcrossBlocks: Bool {
+    let rules = exclusions + themes.flatMap { $0.terms.map(\.rule) + $0.exclusions }
+    return rules.flatMap(\.parts).contains { rule in
+      if rule.absence?.scope == .document { return true }
+      return if case .all(_, within: .document) = rule.kind { true } else { false }
+    }
+  }
+}
