@@ -7,7 +7,7 @@ struct HelpTests {
     arguments: [
       "run", "ingest", "documents", "documents list", "documents show", "documents fingerprint",
       "read", "segment", "keywords", "annotate", "query", "coverage", "summarize", "evaluate",
-      "evaluate segmentation",
+      "evaluate segmentation", "themes lint", "themes diff",
     ])
   func hasAnExample(command: String) throws {
     let result = try Program().shell("\"$lunheng\" \(command) --help")

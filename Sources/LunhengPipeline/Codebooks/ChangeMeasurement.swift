@@ -64,11 +64,12 @@ struct ChangeMeasurement: Sendable {
       gained += other.gained
       lost += other.lost
       themes.merge(other.themes, uniquingKeysWith: +)
+      for theme in other.themes.keys where themes[theme] == 0 { themes[theme] = nil }
     }
 
     /// Applies the effect to a document's hits, to see which themes come and go.
     fileprivate mutating func apply(to counts: inout [Int: Int]) {
-      for (theme, change) in themes where change != 0 {
+      for (theme, change) in themes {
         let old = counts[theme] ?? 0
         counts[theme] = old + change
         if old == 0 { appears = true }

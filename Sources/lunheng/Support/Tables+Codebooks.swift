@@ -125,9 +125,9 @@ extension Table {
       rows: cells.map { cell in
         let shares = cell.shares.map { share in
           let edit = changes.edits[share.edit]
-          let name = edit.subject ?? edit.themeID ?? ""
-          return "\(share.hits > 0 ? "+" : "")\(share.hits) #\(share.edit + 1) \(edit.kind.rawValue)"
-            + (name.isEmpty ? "" : " \(name)")
+          let parts = ["#\(share.edit + 1)", edit.kind.rawValue, edit.subject ?? edit.themeID]
+          return (parts.compactMap { $0 } + ["\(share.hits > 0 ? "+" : "")\(share.hits)"])
+            .joined(separator: " ")
         }
         return [
           .optional(cell.row), .text(cell.theme), .integer(cell.before), .integer(cell.after),

@@ -35,7 +35,8 @@ extension Table {
       columns.insert(
         Column(
           key: grouping == .document ? "document" : grouping.rawValue,
-          header: Self.header(of: grouping, language: language), missing: header("（無）", "(none)")), at: 0)
+          header: Self.header(of: grouping, language: language), missing: header("（無）", "(none)")),
+        at: 0)
     }
     // Two columns of the same key would be one in JSON.
     if grouping == .document {

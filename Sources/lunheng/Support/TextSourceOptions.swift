@@ -9,7 +9,8 @@ struct TextSourceOptions: ParsableArguments {
   var corpus: String?
 
   @Option(
-    help: ArgumentHelp("NDJSON documents to try it on, or - for standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "NDJSON documents to try it on, or - for standard input.", valueName: "file"),
     completion: .file())
   var input: String?
 

@@ -77,7 +77,7 @@ extension CodebookLinter {
         findings.append(
           finding(
             .ambiguousFold, .note, at: wording.place,
-            opening(wording) + "\(characters) is also another word's character in one of the scripts"))
+            opening(wording) + "in one of the scripts \(characters) is also in other words"))
         continue
       }
       if counts.throughFolds + counts.refusedFolds == 0 { continue }
@@ -87,7 +87,8 @@ extension CodebookLinter {
           count: counts.throughFolds + counts.refusedFolds,
           opening(wording)
             + "\(characters): \(LintFinding.counted(counts.throughFolds, "hit")) through another "
-            + "character; refused: \(counts.crossingFolds) across words, \(counts.otherWords) other words"
+            + "character; refused: \(counts.crossingFolds) across words, "
+            + "\(counts.otherWords) other words"
         ))
     }
     return findings
