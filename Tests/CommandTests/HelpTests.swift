@@ -7,8 +7,8 @@ struct HelpTests {
     arguments: [
       "run", "ingest", "documents", "documents list", "documents show", "documents fingerprint",
       "read", "segment", "keywords", "annotate", "query", "coverage", "summarize", "evaluate",
-      "evaluate segmentation", "evaluate themes", "evaluate folding", "themes", "themes suggest",
-      "themes test",
+      "evaluate segmentation", "evaluate themes", "evaluate folding", "themes", "themes lint",
+      "themes diff", "themes suggest", "themes test",
     ])
   func hasAnExample(command: String) throws {
     let result = try Program().shell("\"$lunheng\" \(command) --help")

@@ -113,8 +113,6 @@ import Testing
       try database.execute(
         sql: """
           PRAGMA application_id = \(Schema.applicationID);
-          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-          INSERT INTO grdb_migrations VALUES ('1');
           PRAGMA user_version = 1;
           \(Schema.tablesOfVersion1)
           INSERT INTO document (key, revision, path, sha256, encoding, characters)

@@ -127,6 +127,16 @@ public final class ThemeMatcher: Sendable {
   ///   expression; a codebook that was read from a file has none.
   public func makeWorker() throws -> ThemeMatcherWorker { try ThemeMatcherWorker(self) }
 
+  /// Whether the matches depend on how the text divides into words; if not, their status alone does.
+  public var dependsOnWords: Bool {
+    phrases.isAmbiguous.contains(true)
+      || codebook.themes.contains { $0.terms.contains { $0.statuses != nil } }
+  }
+
+  /// Whether a phrase that both codebooks have is read alike in both: that depends on the script that
+  /// the phrases of a codebook are written in.
+  public func reads(like other: ThemeMatcher) -> Bool { script == other.script }
+
   /// Where the codebook's phrases stand in a text as words: leftmost-longest, none overlapping, whatever
   /// the rules and the overlap policy.
   public func words(in text: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {

@@ -150,7 +150,8 @@ struct CandidateCounts {
         hit: text(units[range]),
         right: String(text(units[range.upperBound...]).unicodeScalars.prefix(context)),
         place: ConcordanceLine.Place(
-          document: document.key, file: document.key, block: document.ordinals[block],
+          document: document.document.key, file: document.document.key,
+          block: document.ordinals[block],
           line: document.line),
         theme: "", term: ""),
       offset: range.lowerBound)

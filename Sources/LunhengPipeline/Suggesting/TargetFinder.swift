@@ -51,7 +51,7 @@ struct TargetFinder: Sendable {
           isTarget: document.blocks.map { _ in isTarget })
       case .passages(_, let themes, let name):
         let matches = matcher!.worker.matches(in: document.blocks) {
-          document.words(&segmenter)
+          document.tokens(&segmenter)
         }
         let isTarget = matches.map { $0.contains { themes.contains($0.theme) } }
         return Found(name: isTarget.contains(true) ? name : nil, isTarget: isTarget)

@@ -47,15 +47,15 @@ public struct TermSuggesting: Sendable {
   /// - Throws: `IngestError`, `StoreError`, `ICUError`, `PatternError`, or
   ///   `PipelineError.emptyTarget` if no text is in the target.
   public func run(
-    on source: TextSource, threads: Int, report: (Diagnostic) -> Void
+    on source: TextSource, _ context: RunContext, report: (Diagnostic) -> Void
   ) throws -> [TermSuggestions] {
-    let mined = try mine(source, threads: threads, report: report)
+    let mined = try mine(source, context, report: report)
     guard mined.contains(where: { $0.text.documentCount > 0 }) else {
       throw PipelineError.emptyTarget(name)
     }
     let candidates = CandidateIndex(
-      parallelMap(mined, threads: threads) { [miner] in miner.candidates(in: $0.text) })
-    let counts = try count(candidates, in: source, names: mined.map(\.name), threads: threads)
+      parallelMap(mined, threads: context.threads) { [miner] in miner.candidates(in: $0.text) })
+    let counts = try count(candidates, in: source, names: mined.map(\.name), context)
     return try mined.indices.map { index in
       let best = ranking.best(
         limit, of: counts.suggestions(for: index, candidates, isDisjoint: isDisjoint),
@@ -104,17 +104,17 @@ public struct TermSuggesting: Sendable {
   }
 
   private func mine(
-    _ source: TextSource, threads: Int, report: (Diagnostic) -> Void
+    _ source: TextSource, _ context: RunContext, report: (Diagnostic) -> Void
   ) throws -> [MinedText] {
     var texts: [String: CandidateText] = [:]
     let finder = TargetFinder(target)
-    try source.forEachText(
-      field: finder.field, threads: threads, report: report,
+    try source.forEach(
+      context, field: finder.field, order: .stored, report: report,
       makeWorker: { try finder.makeWorker(segmenter) },
       body: { worker, document -> MinedText? in
         let found = worker.find(in: document)
         guard let name = found.name, found.isTarget.contains(true) else { return nil }
-        let words = document.words(&worker.segmenter)
+        let words = document.tokens(&worker.segmenter)
         var text = CandidateText()
         text.append(
           document: document.blocks.indices.filter { found.isTarget[$0] }.map {
@@ -134,14 +134,15 @@ public struct TermSuggesting: Sendable {
   // MARK: Second round: counts
 
   private func count(
-    _ candidates: CandidateIndex, in source: TextSource, names: [String], threads: Int
+    _ candidates: CandidateIndex, in source: TextSource, names: [String],
+    _ context: RunContext
   ) throws -> CandidateCounts {
     let finder = TargetFinder(target)
     let targets = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     var counts = CandidateCounts(targets: names.count, candidates: candidates.count)
     let matcher = candidates.matcher
-    try source.forEachText(
-      field: finder.field, threads: threads,
+    try source.forEach(
+      context, field: finder.field, order: .stored,
       // Said in the first round.
       report: { _ in },
       makeWorker: {

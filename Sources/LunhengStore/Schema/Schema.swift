@@ -6,32 +6,25 @@ enum Schema {
   static let applicationID = 0x4C75_6E48
 
   /// The version of the tables that this program reads and writes. Each migration raises it.
-  static let version = 2
+  static let version = steps.count
+
+  /// What leads from each version to the next; a new file starts before the first.
+  private static let steps = [tablesOfVersion1, changesOfVersion2]
 
   /// Brings the file to the current version; does not touch one that has it.
+  ///
+  /// In one transaction, mark and version included: a kill leaves the file as it was, and of several
+  /// programs that open it at once the others wait and find it done. GRDB's migrator takes one
+  /// transaction a step, between which they would meet.
   static func migrate(_ connection: DatabaseQueue) throws {
-    let isCurrent = try connection.inDatabase { database in
-      try Query("PRAGMA user_version", in: database).first { $0.int(0) } == version
+    func found(_ database: Database) throws -> Int {
+      try Query("PRAGMA user_version", in: database).first { $0.int(0) } ?? 0
     }
-    if isCurrent { return }
-    // The mark comes first: a file that has any table, be it the migrator's own, has the mark too,
-    // so that one left by a kill in the middle is known, and finished by the next program.
-    try connection.write { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
-    var migrator = DatabaseMigrator()
-    // With the version inside the migration's transaction, a file never has one without the other.
-    migrator.registerMigration("1", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: tablesOfVersion1)
-      try database.execute(sql: "PRAGMA user_version = 1")
-    }
-    migrator.registerMigration("2", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: changesOfVersion2)
-      try database.execute(sql: "PRAGMA user_version = 2")
-    }
-    do {
-      try migrator.migrate(connection)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      // Another process has made the tables since we looked.
-      try migrator.migrate(connection)
+    if try connection.inDatabase({ try found($0) }) == version { return }
+    try connection.write { database in
+      for step in steps.dropFirst(try found(database)) { try database.execute(sql: step) }
+      try database.execute(
+        sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
     }
   }
 }

@@ -4,7 +4,7 @@ import LunhengReport
 import LunhengStore
 
 /// Words of table headers in the two languages.
-private struct Headers {
+struct Headers {
   let isEnglish: Bool
 
   init(_ language: String) { isEnglish = language == "en" }
@@ -32,15 +32,11 @@ extension Table {
       Column(key: "crossing", header: header("跨詞", "Crossing"), kind: .number),
     ]
     if let grouping {
-      let names: [CoverageGrouping: (String, String)] = [
-        .document: ("文件名", "Document"), .author: ("作者", "Author"),
-        .publication: ("刊物", "Publication"), .month: ("月份", "Month"),
-      ]
-      let name = names[grouping]!
       columns.insert(
         Column(
           key: grouping == .document ? "document" : grouping.rawValue,
-          header: header(name.0, name.1), missing: header("（無）", "(none)")), at: 0)
+          header: Self.header(of: grouping, language: language), missing: header("（無）", "(none)")),
+        at: 0)
     }
     // Two columns of the same key would be one in JSON.
     if grouping == .document {

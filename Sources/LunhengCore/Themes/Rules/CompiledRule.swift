@@ -13,6 +13,14 @@ struct CompiledRule: Sendable {
   let absent: [CompiledRule]
   let absenceScope: TextScope
 
+  /// A rule that nothing but its kind holds back.
+  init(_ kind: Kind) {
+    self.kind = kind
+    unless = []
+    absent = []
+    absenceScope = .sentence
+  }
+
   init(_ rule: CodingRule, leaves: inout LeafTable) {
     func compiled(_ rules: [CodingRule]) -> [CompiledRule] {
       rules.map { CompiledRule($0, leaves: &leaves) }

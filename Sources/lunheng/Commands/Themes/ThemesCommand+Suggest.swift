@@ -106,8 +106,7 @@ extension ThemesCommand {
           minimumRatio: minRatio)
         let found = try suggesting.run(
           on: try input.map { .records(path: $0) } ?? .corpus(try corpus.open()),
-          threads: console.context(threads: threads.threads).threads,
-          report: { console.report([$0]) })
+          console.context(threads: threads.threads), report: { console.report([$0]) })
         try console.write(text(found))
       }
     }

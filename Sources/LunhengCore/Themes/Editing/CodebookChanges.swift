@@ -1,0 +1,78 @@
+/// What was edited between two versions of a codebook, edit by edit: in the order of the new version,
+/// then what was removed.
+///
+/// Applied one after the other, the edits lead from the old codebook to one that finds what the new one
+/// does. Themes are the same if they have the same id, or else the same terms. Terms are the same if they
+/// are called the same, or have the same phrase. Definitions, notes and examples are no part of it.
+public struct CodebookChanges: Sendable {
+  /// The id of every theme of both versions: those of the new one in order, then those that are gone.
+  /// Edits and stages name themes by the index here.
+  public let themes: [String]
+  public let edits: [CodebookEdit]
+  private let old: Codebook
+  /// The numbers of the old codebook's themes.
+  private let oldNumbers: [Int]
+
+  /// A codebook between the old one and the new one.
+  public struct Stage: Sendable {
+    public let codebook: Codebook
+    /// For each theme of the codebook, its index in `CodebookChanges.themes`.
+    public let numbers: [Int]
+
+    /// For each theme of the codebook, the numbers of itself and all that it is a part of.
+    public var lineages: [[Int]] {
+      codebook.themes.indices.map { codebook.lineage(of: $0).map { numbers[$0] } }
+    }
+  }
+
+  /// Complexity: O(themes² + terms × terms of a theme).
+  public init(from old: Codebook, to new: Codebook) {
+    let pairs = Self.pairs(old.themes, new.themes)
+    var numbers = [Int?](repeating: nil, count: old.themes.count)
+    for (index, partner) in pairs.enumerated() {
+      if let partner { numbers[partner] = index }
+    }
+    var themes = new.themes.map(\.id)
+    for index in numbers.indices where numbers[index] == nil {
+      numbers[index] = themes.count
+      themes.append(old.themes[index].id)
+    }
+    self.old = old
+    self.themes = themes
+    oldNumbers = numbers.map { $0! }
+    var finder = EditFinder(old: old, new: new, numbers: oldNumbers, partners: pairs)
+    finder.find()
+    edits = finder.edits + finder.removals
+  }
+
+  /// The old codebook, and what each edit makes of it.
+  ///
+  /// Complexity: O(edits × terms).
+  public func stages() -> [Stage] {
+    var draft = CodebookDraft(old, numbers: oldNumbers, count: themes.count)
+    var stages = [draft.codebook(id: old.id)]
+    for edit in edits {
+      draft.apply(edit.change)
+      stages.append(draft.codebook(id: old.id))
+    }
+    return stages
+  }
+
+  /// For each new theme the old one that it comes from.
+  private static func pairs(_ old: [Theme], _ new: [Theme]) -> [Int?] {
+    var free = Set(old.indices)
+    var partners = [Int?](repeating: nil, count: new.count)
+    func pair(_ isSame: (Theme, Theme) -> Bool) {
+      for index in new.indices where partners[index] == nil {
+        guard let partner = free.sorted().first(where: { isSame(old[$0], new[index]) }) else {
+          continue
+        }
+        partners[index] = partner
+        free.remove(partner)
+      }
+    }
+    pair { $0.id == $1.id }
+    pair { !$0.terms.isEmpty && $0.terms == $1.terms }
+    return partners
+  }
+}
