@@ -77,7 +77,7 @@ import Testing
     }
     let hashed = try corpus.contentFingerprint().tables.map(\.name)
     #expect(
-      Set(tables).subtracting(hashed) == ["run", "grdb_migrations", "sqlite_sequence"])
+      Set(tables).subtracting(hashed) == ["run", "sqlite_sequence"])
     #expect(Set(hashed).isSubset(of: tables))
   }
 

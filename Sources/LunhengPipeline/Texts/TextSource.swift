@@ -91,28 +91,29 @@ struct SourceText: Sendable {
     segmenter.segment(blocks: blocks, authors: document.authors) { tokens.append($1) }
     return tokens
   }
+}
 
+extension SourceText {
   fileprivate init(_ record: Record, _ document: Document) {
     let content = document.blocks.enumerated().filter { $0.element.role.isContent }
     let metadata = document.metadata
-    self.document = DocumentCoverage(
-      key: document.id, title: metadata.title?.value, authors: metadata.authors.map(\.value),
-      publication: metadata.publication?.value, date: metadata.date?.value,
-      characters: document.characters, themes: [])
-    field = record.field
-    line = record.line
-    blocks = content.map(\.element.units)
-    ordinals = content.map(\.offset)
+    self.init(
+      document: DocumentCoverage(
+        key: document.id, title: metadata.title?.value, authors: metadata.authors.map(\.value),
+        publication: metadata.publication?.value, date: metadata.date?.value,
+        characters: document.characters, themes: []),
+      field: record.field, line: record.line, blocks: content.map(\.element.units),
+      ordinals: content.map(\.offset))
   }
 
   fileprivate init(_ stored: StoredDocument, _ summary: DocumentSummary) {
-    document = DocumentCoverage(
-      key: summary.key, title: summary.title, authors: summary.authors,
-      publication: summary.publication, date: summary.date, characters: summary.characters,
-      themes: [])
-    blocks = stored.blocks.map(\.units)
-    ordinals = stored.blocks.map(\.ordinal)
     let isSegmented = stored.blocks.allSatisfy { $0.tokens != nil }
-    storedTokens = isSegmented ? stored.blocks.map(\.decodedTokens) : nil
+    self.init(
+      document: DocumentCoverage(
+        key: summary.key, title: summary.title, authors: summary.authors,
+        publication: summary.publication, date: summary.date, characters: summary.characters,
+        themes: []),
+      blocks: stored.blocks.map(\.units), ordinals: stored.blocks.map(\.ordinal),
+      storedTokens: isSegmented ? stored.blocks.map(\.decodedTokens) : nil)
   }
 }

@@ -81,7 +81,7 @@ struct ChangeMeasurementTests {
   private static func text(_ blocks: [String]) -> SourceText {
     SourceText(
       document: DocumentCoverage(key: "it", characters: 1, themes: []),
-      blocks: blocks.map { Array($0.utf16) })
+      blocks: blocks.map { Array($0.utf16) }, ordinals: Array(blocks.indices))
   }
 
   private static let segmenter = Segmenter()
