@@ -50,7 +50,7 @@ struct CorpusConnections {
       guard sqlite3_db_readonly(database.sqliteConnection, "main") == 0 else {
         throw StoreError.readOnly(path: path)
       }
-      try Query("PRAGMA journal_mode = WAL", in: database).first { $0.text(0) }
+      try setJournalMode(of: database, patience: patience)
       // In WAL mode a commit then waits for no disk, and yet a kill loses nothing, nor does a power
       // failure damage the file: it may only undo the last commits. Moving the log into the file,
       // which does wait, is done every 16 MB instead of every 4.
@@ -62,6 +62,22 @@ struct CorpusConnections {
     readerConfiguration.readonly = true
     readerConfiguration.maximumReaderCount = 4
     return (connection, try DatabasePool(path: name, configuration: readerConfiguration))
+  }
+
+  /// Turns WAL on. Of programs that do so at once SQLite refuses all but one, whatever their patience,
+  /// because each would wait for the others' read locks.
+  private static func setJournalMode(of database: Database, patience: Double) throws {
+    let deadline = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        try Query("PRAGMA journal_mode = WAL", in: database).first { $0.text(0) }
+        return
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline
+      {
+        Thread.sleep(forTimeInterval: 0.002)
+      }
+    }
   }
 
   private static func configuration(cacheKilobytes: Int, patience: Double) -> Configuration {

@@ -62,7 +62,8 @@ extension CodebookLinter {
       count: counts.dropped, "never counts: \(occurrences), \(parts)")
   }
 
-  /// Terms with characters that folding takes for several.
+  /// Terms with characters that folding takes for several. Without texts only those of two characters at
+  /// most are told: the longer the term, the less another word is made of the same characters.
   func foldFindings(_ counts: CodebookCounts?) -> [LintFinding] {
     var findings: [LintFinding] = []
     var known: Set<MatchAudit.Place> = []
@@ -74,6 +75,7 @@ extension CodebookLinter {
       known.insert(wording.place)
       let characters = String(decoding: ambiguous, as: UTF16.self)
       guard let counts = counts?[wording.place] else {
+        if wording.text.unicodeScalars.count > 2 { continue }
         findings.append(
           finding(
             .ambiguousFold, .note, at: wording.place,

@@ -85,7 +85,13 @@ public struct CodebookLinter: Sendable {
   }
 
   private func exampleFindings() -> [LintFinding] {
-    codebook.themes.indices.filter { codebook.themes[$0].examples.isEmpty }.map {
+    // Those of a theme hold its subthemes too, and the other way round.
+    let themes = codebook.themes.indices.filter { theme in
+      (codebook.lineage(of: theme) + codebook.subtree(of: theme)).allSatisfy {
+        codebook.themes[$0].examples.isEmpty
+      }
+    }
+    return themes.map {
       LintFinding(
         code: .noExamples, severity: .note, theme: $0, term: nil, others: [],
         message: "has no examples; `lunheng themes test` has nothing to hold it against")
