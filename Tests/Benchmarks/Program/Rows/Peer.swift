@@ -11,6 +11,6 @@ struct Peer {
     Peer(name: "rjieba", ours: ["segment", "lunheng segment"]),
     Peer(name: "rjieba without HMM", ours: ["segment"]),
     Peer(name: "PyICU", ours: ["segment", "segment (ICU)"]),
-    Peer(name: "ahocorasick_rs", ours: ["match 200 terms", "fold, match 200, status"]),
+    Peer(name: "ahocorasick_rs", ours: ["match 200 terms", "themes of 200 terms, status"]),
   ]
 }
