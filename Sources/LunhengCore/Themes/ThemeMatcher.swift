@@ -129,8 +129,7 @@ public final class ThemeMatcher: Sendable {
 
   /// Whether the matches depend on how the text divides into words; if not, their status alone does.
   public var dependsOnWords: Bool {
-    phrases.isAmbiguous.contains(true)
-      || codebook.themes.contains { $0.terms.contains { $0.statuses != nil } }
+    asksStatus || phrases.isAmbiguous.contains(true)
   }
 
   /// Whether a phrase that both codebooks have is read alike in both: that depends on the script that

@@ -24,7 +24,7 @@ extension CodebookLinter {
         let names = themes.map { codebook.themes[$0].id }
         findings.append(
           finding(
-            .sharedTerm, .warning, at: wording.place, others: names,
+            .sharedTerm, .note, at: wording.place, others: names,
             count: counts?[wording.place].hits,
             opening(wording) + "also a term of \(LintFinding.list(names)); its hits count in each"))
       }

@@ -62,8 +62,8 @@ extension CodebookLinter {
       count: counts.dropped, "never counts: \(occurrences), \(parts)")
   }
 
-  /// Terms with characters that folding takes for several. Without texts only those of two characters at
-  /// most are told: the longer the term, the less another word is made of the same characters.
+  /// Terms with characters that folding takes for several. Most phrases have such a character; without
+  /// texts only those that have no other are told.
   func foldFindings(_ counts: CodebookCounts?) -> [LintFinding] {
     var findings: [LintFinding] = []
     var known: Set<MatchAudit.Place> = []
@@ -75,11 +75,11 @@ extension CodebookLinter {
       known.insert(wording.place)
       let characters = String(decoding: ambiguous, as: UTF16.self)
       guard let counts = counts?[wording.place] else {
-        if wording.text.unicodeScalars.count > 2 { continue }
+        if ambiguous.count < wording.text.utf16.count { continue }
         findings.append(
           finding(
             .ambiguousFold, .note, at: wording.place,
-            opening(wording) + "in one of the scripts \(characters) is also in other words"))
+            opening(wording) + "in one of the scripts all its characters are other words' too"))
         continue
       }
       if counts.throughFolds + counts.refusedFolds == 0 { continue }
