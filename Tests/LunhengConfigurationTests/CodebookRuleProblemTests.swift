@@ -154,6 +154,16 @@ struct CodebookRuleProblemTests {
     #expect(checked.diagnostics.map(\.code) == [code])
   }
 
+  @Test(arguments: [
+    ("near: [a1, b1, c1, d1, e1, f1, g1, h1, i1], within: 2", "too-many-members"),
+    ("near: [甲, 乙], within: 1001", "invalid-value"), ("term: 甲, weight: 1e308", "invalid-value"),
+  ])
+  func whatWouldCostOrCountTooMuchIsRejected(_ entry: String, _ code: String) {
+    let checked = Codebook.parse(
+      "{codebook: a, themes: [{id: b, terms: [{\(entry)}]}]}", path: "a.yaml")
+    #expect(checked.diagnostics.map(\.code) == [code])
+  }
+
   @Test func subthemesMayShareTerms() {
     let checked = Codebook.parse(
       "{codebook: a, themes: [{id: b, terms: [c], themes: [{id: d, terms: [C]}]}]}", path: "a.yaml")

@@ -9,10 +9,11 @@ struct ReadConditions {
 
   var isEmpty: Bool { unless.isEmpty && absent.isEmpty }
 
-  func applied(to kind: CodingRule.Kind) -> CodingRule {
-    CodingRule(
-      kind, unless: unless.map(\.rule),
-      absence: absent.isEmpty ? nil : CodingRule.Absence(absent.map(\.rule), within: scope))
+  /// The rules under these conditions, which they share in memory.
+  func applied(to kinds: [CodingRule.Kind]) -> [CodingRule] {
+    let unless = unless.map(\.rule)
+    let absence = absent.isEmpty ? nil : CodingRule.Absence(absent.map(\.rule), within: scope)
+    return kinds.map { CodingRule($0, unless: unless, absence: absence) }
   }
 }
 

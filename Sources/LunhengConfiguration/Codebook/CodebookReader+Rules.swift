@@ -8,6 +8,10 @@ struct ReadRule {
 }
 
 extension CodebookReader {
+  /// What `near` may ask for: its cost doubles with each member, and grows with the distance.
+  private static let mostMembers = 8
+  private static let greatestDistance = 1_000
+
   typealias Kind = (name: String, field: Fields.Field)
 
   /// The one key that says what a rule is.
@@ -44,6 +48,10 @@ extension CodebookReader {
       ruleKind = .all(parts.map(\.rule), within: scope ?? .sentence)
     default:
       parts = members(of: kind, isExact: isExact, depth: depth, needed: 2)
+      if parts.count > Self.mostMembers {
+        reader.report(
+          .tooManyMembers(key: kind.name, limit: Self.mostMembers), at: kind.field.key)
+      }
       let distance = reader.required("within", in: fields).flatMap { readDistance($0) }
       let isOrdered = fields["ordered"].flatMap { reader.flag(of: $0, key: "ordered") } ?? false
       ruleKind = distance.map { .near(parts.map(\.rule), within: $0, isOrdered: isOrdered) }
@@ -51,7 +59,7 @@ extension CodebookReader {
     let conditions = readConditions(in: fields, isExact: inherited, depth: depth)
     guard let ruleKind else { return nil }
     reportContradictions(in: ruleKind, parts: parts, conditions)
-    return conditions.applied(to: ruleKind)
+    return conditions.applied(to: [ruleKind])[0]
   }
 
   /// A rule for each entry of a lexicon.
@@ -65,7 +73,7 @@ extension CodebookReader {
     if !conditions.isEmpty {
       reportContradictions(in: .any(kinds.map { CodingRule($0) }), parts: [], conditions)
     }
-    return zip(entries, kinds).map { ($0, conditions.applied(to: $1)) }
+    return zip(entries, conditions.applied(to: kinds)).map { ($0, $1) }
   }
 
   // MARK: Members
@@ -148,8 +156,9 @@ extension CodebookReader {
   private mutating func readDistance(_ field: Fields.Field) -> Distance? {
     guard let text = reader.name(of: field, key: "within") else { return nil }
     let words = text.split(separator: " ")
-    // More than any text has, and small enough to be added to an offset.
-    let number = words.first.flatMap { Int($0) }.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+    let number = words.first.flatMap { Int($0) }.flatMap {
+      (0...Self.greatestDistance).contains($0) ? $0 : nil
+    }
     let distance: Distance? =
       switch (number, words.count) {
       case (let number?, 1): .characters(number)

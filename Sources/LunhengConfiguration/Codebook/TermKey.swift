@@ -20,7 +20,8 @@ enum TermKey: Hashable {
 }
 
 extension CodingRule {
-  /// The rule with its phrases folded, but for those that are exact.
+  /// The rule with its phrases folded, but for those that are exact; conditions stay as they are, which
+  /// the entries of a lexicon share.
   var folded: CodingRule {
     let kind: Kind =
       switch kind {
@@ -32,8 +33,6 @@ extension CodingRule {
       case .near(let rules, let distance, let isOrdered):
         .near(rules.map(\.folded), within: distance, isOrdered: isOrdered)
       }
-    return CodingRule(
-      kind, unless: unless.map(\.folded),
-      absence: absence.map { Absence($0.rules.map(\.folded), within: $0.scope) })
+    return CodingRule(kind, unless: unless, absence: absence)
   }
 }

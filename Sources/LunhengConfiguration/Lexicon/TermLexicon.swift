@@ -69,7 +69,7 @@ struct TermLexicon {
       switch column {
       case "term": term = (text, field.position)
       case "weight" where !text.isEmpty:
-        weight = Double(text).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
+        weight = NodeReader.positiveNumber(text)
         if weight == nil {
           report(.invalidValue(text, key: column, expected: .positiveNumber), at: field.position)
         }

@@ -121,6 +121,10 @@ extension ConfigurationProblem {
     case .tooFewMembers(let key, let needed):
       .error(
         "too-few-members", "\(quoted(key)) needs at least \(needed) members; add what is missing")
+    case .tooManyMembers(let key, let limit):
+      .error(
+        "too-many-members",
+        "'\(key)' has more than \(limit) members; put wordings of one thing together with 'any'")
     case .contradiction(let contradiction):
       .error("contradictory-rule", explanation(of: contradiction))
     case .invalidPattern(let status, let offset):
@@ -278,9 +282,10 @@ private func remedy(for value: String, expected: ConfigurationProblem.ExpectedVa
   switch expected {
   case .identifier: "use only the letters a to z, digits and '-'"
   case .oneOf(let values): choice(for: value, among: values)
-  case .positiveNumber: "write a number above 0"
+  case .positiveNumber: "write a number above 0, at most a million"
   case .positiveInteger: "write a whole number above 0"
-  case .distance: "write a number of characters such as '10', or of sentences such as '2 sentences'"
+  case .distance:
+    "write a number of characters such as '10', or of sentences such as '2 sentences', up to 1000"
   case .languageTag: "write a BCP 47 language tag such as 'zh-Hant' or 'en'"
   case .encodingName: "write 'auto' or a charset such as 'UTF-8' or 'Big5-HKSCS'"
   case .fileExtension(let extensions):

@@ -40,6 +40,7 @@ enum ConfigurationProblem: Hashable, Sendable {
   /// A key that says nothing here; `belongsTo` names what it is for.
   case misplacedKey(String, belongsTo: Placement)
   case tooFewMembers(key: String, needed: Int)
+  case tooManyMembers(key: String, limit: Int)
   case contradiction(Contradiction)
   case invalidPattern(status: String, offset: Int)
   case emptyMatch(String)

@@ -171,8 +171,13 @@ struct NodeReader {
   /// A finite number above 0.
   mutating func positiveNumber(of field: Fields.Field, key: String) -> Double? {
     guard let text = name(of: field, key: key) else { return nil }
-    let number = Double(text).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
+    let number = Self.positiveNumber(text)
     return check(text, number, of: field, key: key, expected: .positiveNumber)
+  }
+
+  /// A number above 0, small enough that sums of many stay finite.
+  static func positiveNumber(_ text: String) -> Double? {
+    Double(text).flatMap { $0 > 0 && $0 <= 1_000_000 ? $0 : nil }
   }
 
   /// A whole number above 0.

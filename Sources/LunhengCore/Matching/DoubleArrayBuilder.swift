@@ -18,6 +18,7 @@ struct DoubleArrayBuilder {
   private var states = [State()]
   /// Where the search for room starts; everything before it is taken.
   private var firstFree = 1
+  private static let longestSearch: Int32 = 4_096
 
   init(keys: [[UInt16]], codes: [UInt16], order: [Int]) {
     self.keys = keys
@@ -69,8 +70,11 @@ struct DoubleArrayBuilder {
   private mutating func place(_ children: [Int32], of state: Int32) -> Int32 {
     while firstFree < states.count, states[firstFree].check >= 0 { firstFree += 1 }
     let lowest = children.min()!
-    var candidate = max(Int32(firstFree) - lowest, 0)
+    let first = max(Int32(firstFree) - lowest, 0)
+    var candidate = first
     while !children.allSatisfy({ isFree(candidate + $0) }) { candidate += 1 }
+    // Far from the first free place nearly all is taken: nobody looks there again.
+    if candidate - first > Self.longestSearch { firstFree = Int(candidate + lowest) }
     let needed = Int(candidate + children.max()!) + 1
     if needed > states.count {
       states.append(contentsOf: repeatElement(State(), count: needed - states.count))

@@ -107,6 +107,25 @@ extension FoldTable {
       length: length, folded: layer == .folded ? foldedUnits[range] : baseUnits[range])
   }
 
+  /// `units` as they are, without space and what is invisible.
+  func solid(_ units: UnsafeBufferPointer<UInt16>) -> [UInt16] {
+    var solid: [UInt16] = []
+    var index = 0
+    while index < units.count {
+      let folded = folded[Int(units[index])]
+      var length = 1
+      var isSeen = folded != 0 && folded != 0x20
+      if folded == Self.expands {
+        let expansion = expansion(of: units, at: index)
+        length = expansion.length
+        isSeen = !expansion.folded.isEmpty
+      }
+      if isSeen { solid += units[index..<index + length] }
+      index += length
+    }
+    return solid
+  }
+
   private func expansionRange(
     of units: UnsafeBufferPointer<UInt16>, at index: Int
   ) -> (length: Int, units: Range<Int>) {

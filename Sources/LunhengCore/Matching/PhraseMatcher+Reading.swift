@@ -55,9 +55,8 @@ extension PhraseMatcher {
   func isExact(_ phrase: [UInt16], at range: Range<Int>, in text: UnsafeBufferPointer<UInt16>)
     -> Bool
   {
-    func solid(_ units: some Sequence<UInt16>) -> [UInt16] {
-      units.filter { table.folded[Int($0)] != 0 && table.folded[Int($0)] != 0x20 }
+    phrase.withUnsafeBufferPointer { phrase in
+      table.solid(UnsafeBufferPointer(rebasing: text[range])) == table.solid(phrase)
     }
-    return solid(text[range]) == solid(phrase)
   }
 }

@@ -92,7 +92,8 @@ public struct ThemeMatcherWorker: ~Copyable {
     for (block, units) in blocks.enumerated() {
       units.withUnsafeBufferPointer { units in
         matcher.phrases.findAll(in: units, into: &hits)
-        for pattern in patterns {
+        // One fault is enough: what explodes in one block does in the next.
+        for pattern in patterns where !faults.contains(where: { $0.pattern == pattern.pattern }) {
           do throws(PatternError) {
             try pattern.expression.forEachMatch(in: units) {
               let hit = RuleHit(
@@ -187,7 +188,10 @@ public struct ThemeMatcherWorker: ~Copyable {
   private mutating func applyRules(to blocks: [[UInt16]], tokens: [[Token]]) {
     guard !touched.isEmpty else { return }
     structure.begin(blocks)
-    let evaluator = RuleEvaluator(leafHits: leafHits, structure: structure)
+    var lent: [[RuleHit]] = []
+    swap(&lent, &leafHits)
+    var evaluator = RuleEvaluator(leafHits: lent, structure: structure)
+    lent = []
     for index in triggered.sorted() {
       let (use, rule) = (matcher.ruleUses[index].use, matcher.ruleUses[index].rule)
       let hits = evaluator.hits(of: rule)
@@ -209,8 +213,10 @@ public struct ThemeMatcherWorker: ~Copyable {
     }
     for exclusion in matcher.exclusions {
       let stretches = HitIndex(exclusion.rules.flatMap { evaluator.hits(of: $0) })
+      if stretches.isEmpty { continue }
       drop(.exclusion) { exclusion.themes[Int($0.theme)] && stretches.overrides($0.hit) }
     }
+    leafHits = evaluator.release()
     for leaf in touched { leafHits[leaf].removeAll(keepingCapacity: true) }
     touched.removeAll(keepingCapacity: true)
     triggered.removeAll(keepingCapacity: true)

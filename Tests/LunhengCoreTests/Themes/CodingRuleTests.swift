@@ -98,6 +98,24 @@ struct CodingRuleTests {
     #expect(try Self.hits(CodingRule(.phrase("衞生", isExact: true)), "衛生、衞 生") == ["衞 生"])
   }
 
+  @Test("an exact phrase is another where String calls the characters equal, selectors aside")
+  func exactPhrasesAreToldApartByUnits() throws {
+    let codebook = Codebook(
+      id: "test", name: LocalizedName([:]), overlap: .all,
+      themes: ["\u{F9D1}四", "\u{516D}四"].map {
+        Theme(
+          id: "\($0.unicodeScalars.first!.value)", name: LocalizedName([:]),
+          terms: [Term(CodingRule(.phrase($0, isExact: true)))])
+      })
+    var worker = try ThemeMatcher(codebook).makeWorker()
+    func themes(_ text: String) -> [Int] {
+      worker.matches(in: [Array(text.utf16)]) { [[]] }[0].map(\.theme)
+    }
+    #expect(themes("\u{F9D1}四") == [0])
+    #expect(themes("\u{516D}四") == [1])
+    #expect(themes("\u{516D}\u{E0100}四") == [1])
+  }
+
   @Test("a term can ask how its hits lie among words")
   func statuses() throws {
     let codebook = Codebook(

@@ -34,8 +34,8 @@ struct CompiledRule: Sendable {
       case .near(let rules, let distance, let isOrdered):
         .near(compiled(rules), within: distance, isOrdered: isOrdered)
       }
-    unless = compiled(rule.unless)
-    absent = compiled(rule.absence?.rules ?? [])
+    unless = leaves.conditions(rule.unless)
+    absent = leaves.conditions(rule.absence?.rules ?? [])
     absenceScope = rule.absence?.scope ?? .sentence
   }
 
@@ -76,12 +76,37 @@ struct LeafTable {
   }
 
   private(set) var leaves: [Leaf] = []
-  private var numbers: [Leaf: Int] = [:]
+  /// By kind and units: String calls a compatibility ideograph equal to the one that it stands for.
+  private var numbers: [Key: Int] = [:]
+  /// The conditions that were compiled last. A lexicon's entries share theirs, and arrays of one buffer
+  /// are compared at once.
+  private var lastConditions: (rules: [CodingRule], compiled: [CompiledRule]) = ([], [])
+
+  private struct Key: Hashable {
+    let isPattern: Bool
+    let isExact: Bool
+    let units: [UInt16]
+  }
 
   mutating func number(of leaf: Leaf) -> Int {
-    if let number = numbers[leaf] { return number }
-    numbers[leaf] = leaves.count
+    let key =
+      switch leaf {
+      case .phrase(let text, let isExact):
+        Key(isPattern: false, isExact: isExact, units: Array(text.utf16))
+      case .pattern(let pattern):
+        Key(isPattern: true, isExact: false, units: Array(pattern.utf16))
+      }
+    if let number = numbers[key] { return number }
+    numbers[key] = leaves.count
     leaves.append(leaf)
     return leaves.count - 1
+  }
+
+  mutating func conditions(_ rules: [CodingRule]) -> [CompiledRule] {
+    if rules.isEmpty { return [] }
+    if lastConditions.rules == rules { return lastConditions.compiled }
+    let compiled = rules.map { CompiledRule($0, leaves: &self) }
+    lastConditions = (rules, compiled)
+    return compiled
   }
 }

@@ -1,8 +1,19 @@
 /// Puts the hits of phrases and patterns in one document together as rules say.
 struct RuleEvaluator {
   /// By leaf, in order.
-  let leafHits: [[RuleHit]]
+  private(set) var leafHits: [[RuleHit]]
   let structure: DocumentStructure
+
+  init(leafHits: consuming [[RuleHit]], structure: DocumentStructure) {
+    self.leafHits = leafHits
+    self.structure = structure
+  }
+
+  /// Gives the hits back, so that whoever lent them need not copy what it changes.
+  mutating func release() -> [[RuleHit]] {
+    defer { leafHits = [] }
+    return leafHits
+  }
 
   /// The hits of `rule` in order, none twice.
   func hits(of rule: CompiledRule) -> [RuleHit] {
@@ -68,8 +79,10 @@ struct RuleEvaluator {
       var link = Link(
         hit: hit, member: member, starts: [Int32](repeating: -1, count: everyone + 1))
       if !isOrdered || member == 0 { link.starts[own] = hit.start }
+      if links.last.map({ $0.hit.block != hit.block }) ?? false {
+        links.removeAll(keepingCapacity: true)
+      }
       for earlier in links.reversed() {
-        if earlier.hit.block != hit.block { break }
         let gap = structure.gap(from: earlier.hit, to: hit, in: distance)
         if gap > distance.limit + (distance.isCharacters ? longest : 0) { break }
         guard earlier.hit.end <= hit.start, gap <= distance.limit else { continue }

@@ -16,24 +16,32 @@ struct RuleHit: Hashable, Comparable, Sendable {
 /// Hits that may override others, ready to be asked.
 struct HitIndex {
   private let hits: [RuleHit]
-  private let longest: Int32
+  /// By hit, the greatest end in its block up to it.
+  private var ends: [Int32] = []
 
   /// - Parameter hits: in any order.
   init(_ hits: [RuleHit]) {
     self.hits = hits.sorted()
-    longest = hits.reduce(0) { max($0, $1.end - $1.start) }
+    var block: Int32 = -1
+    for hit in self.hits {
+      ends.append(hit.block == block ? max(ends.last!, hit.end) : hit.end)
+      block = hit.block
+    }
   }
+
+  var isEmpty: Bool { hits.isEmpty }
 
   /// Whether one of the hits takes something of `hit`, or all of it, and is not just a part of it.
   ///
   /// Complexity: O(log n + hits near by).
   func overrides(_ hit: RuleHit) -> Bool {
-    var index = hits.partitioningIndex { ($0.block, $0.start) >= (hit.block, hit.start - longest) }
-    while index < hits.count, hits[index].block == hit.block, hits[index].start < hit.end {
+    // Backwards from the first that starts behind it, as long as one reaches into it.
+    var index = hits.partitioningIndex { ($0.block, $0.start) >= (hit.block, hit.end) } - 1
+    while index >= 0, hits[index].block == hit.block, ends[index] > hit.start {
       let other = hits[index]
       let isPart = hit.start <= other.start && other.end <= hit.end && hit != other
       if other.end > hit.start, !isPart { return true }
-      index += 1
+      index -= 1
     }
     return false
   }
