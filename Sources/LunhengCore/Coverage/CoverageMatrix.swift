@@ -84,7 +84,7 @@ public struct CoverageMatrix: Hashable, Sendable {
     self.total = total
   }
 
-  /// The matrix with some of its columns, in order; with a column goes the one it is a part of.
+  /// The matrix with some of its columns, in order. One whose parent is left out stands by itself.
   public func keeping(_ kept: [Int]) -> CoverageMatrix {
     var matrix = self
     matrix.columns = kept.map { column in

@@ -44,6 +44,16 @@ public struct SegmenterWorker: ~Copyable {
     }
   }
 
+  /// The words of each of a document's blocks, as `segment(blocks:authors:_:)` gives them.
+  public mutating func tokens(of blocks: [[UInt16]], authors: [String] = []) -> [[Token]] {
+    var tokens: [[Token]] = []
+    segment(blocks: blocks, authors: authors) { tokens.append($1) }
+    return tokens
+  }
+
+  /// Names everything that the tokens depend on.
+  public var identity: String { segmenter.identity }
+
   private mutating func segment(
     _ units: UnsafeBufferPointer<UInt16>, names: DocumentNames, into tokens: inout [Token]
   ) {

@@ -49,23 +49,13 @@ public struct FoldingMeasurement: Sendable {
       themes: [Theme(id: "contrast", name: LocalizedName([:]), terms: [Term(term)])])
     let units = Array(text.utf16)
     var matcher = try ThemeMatcher(codebook).makeWorker()
-    let matches = matcher.matches(in: [units]) {
-      var tokens: [[Token]] = []
-      segmenter.segment(blocks: [units], authors: []) { tokens.append($1) }
-      return tokens
-    }
+    let matches = matcher.matches(in: [units]) { segmenter.tokens(of: [units]) }
     return !matches[0].isEmpty
   }
 
   private func contrasts(_ path: String, report: (Diagnostic) -> Void) throws -> [Contrast] {
-    let file = path == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(path)
-    var bytes = file.withBytes { Array($0) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    try GoldFile.validate(bytes, path: path)
     var contrasts: [Contrast] = []
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let content = line.last == 0x0D ? line.dropLast() : line
+    for (index, content) in try GoldFile.lines(path).enumerated() {
       if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
       let fields = content.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)

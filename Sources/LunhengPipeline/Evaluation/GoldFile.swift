@@ -9,15 +9,8 @@ enum GoldFile {
   /// - Parameter path: a file, or "-" for standard input.
   /// - Throws: `IngestError`, `PipelineError`.
   static func sentences(_ path: String, joinsAll: Bool = false) throws -> [GoldSentence] {
-    let file = path == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(path)
-    var bytes = file.withBytes { Array($0) }
-    // A byte-order mark is no part of the first word.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    try validate(bytes, path: path)
     let isTagged = isTagged(path)
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let sentences = try lines.enumerated().compactMap { index, line in
-      let content = line.last == 0x0D ? line.dropLast() : line
+    let sentences = try lines(path).enumerated().compactMap { index, content in
       let units = Array(String(decoding: content, as: UTF8.self).utf16)
       var words = units.split(separator: 0x20)
       let tags = isTagged ? try takeTags(of: &words, path: path, line: index + 1) : []
@@ -26,6 +19,20 @@ enum GoldFile {
     }
     guard !sentences.isEmpty else { throw PipelineError.noWords(path: path) }
     return sentences
+  }
+
+  /// The lines of a gold standard, without what ends them.
+  ///
+  /// - Throws: `IngestError`, or `PipelineError` if it is not UTF-8.
+  static func lines(_ path: String) throws -> [ArraySlice<UInt8>] {
+    let file = path == "-" ? try FileBytes.readStandardInput() : try FileBytes.read(path)
+    var bytes = file.withBytes { Array($0) }
+    // A byte-order mark is no part of the first word.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    try validate(bytes, path: path)
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      $0.last == 0x0D ? $0.dropLast() : $0
+    }
   }
 
   /// Whether the words of a file have tags.

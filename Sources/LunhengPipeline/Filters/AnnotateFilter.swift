@@ -4,23 +4,12 @@ import LunhengReport
 
 /// Tags NDJSON documents with the themes of a codebook, without a corpus.
 public struct AnnotateFilter: Sendable {
-  private let matcher: ThemeMatcher
-  private let ranker: ThemeRanker
-  private let segmenter: Segmenter
-  private let statuses: [BoundaryStatus]?
+  private let coder: TextCoder
   private let reader = DocumentReader()
 
   /// - Parameter statuses: how hits must lie among words; nil for any.
   public init(codebook: Codebook, segmenter: Segmenter, statuses: [BoundaryStatus]? = nil) {
-    self.statuses = statuses
-    matcher = ThemeMatcher(codebook)
-    ranker = ThemeRanker(codebook)
-    self.segmenter = segmenter
-  }
-
-  private struct Worker: ~Copyable {
-    var segmenter: SegmenterWorker
-    var matcher: ThemeMatcherWorker
+    coder = TextCoder(codebook, segmenter: segmenter, statuses: statuses)
   }
 
   /// Gives a line of NDJSON for each document to `write`, in order: `{"id","characters","themes",
@@ -33,15 +22,12 @@ public struct AnnotateFilter: Sendable {
     write: ([UInt8]) throws -> Void
   ) throws {
     try RecordFilter(path: path, threads: threads).run(
-      report: report,
-      makeWorker: {
-        Worker(segmenter: try segmenter.makeWorker(), matcher: try matcher.makeWorker())
-      },
+      report: report, makeWorker: { try coder.makeWorker() },
       body: { worker, record in
         var bytes: [UInt8] = []
         JSONWriter().write(annotation(of: record, &worker), to: &bytes)
         bytes.append(0x0A)
-        return (bytes, worker.matcher.faults.map { $0.diagnostic(document: record.id) })
+        return (bytes, worker.faults.map { $0.diagnostic(document: record.id) })
       },
       collect: { bytes, problems in
         problems.forEach(report)
@@ -49,22 +35,14 @@ public struct AnnotateFilter: Sendable {
       })
   }
 
-  private func annotation(of record: Record, _ worker: inout Worker) -> JSONValue {
+  private func annotation(of record: Record, _ worker: inout TextCoder.Worker) -> JSONValue {
     let document = reader.document(from: record)
     let blocks = document.blocks.filter(\.role.isContent)
-    let texts = blocks.map(\.units)
-    var found = worker.matcher.matches(in: texts) {
-      var tokens: [[Token]] = []
-      worker.segmenter.segment(blocks: texts, authors: record.authors) { tokens.append($1) }
-      return tokens
-    }
-    if let statuses {
-      for index in found.indices { found[index].removeAll { !statuses.contains($0.status) } }
-    }
+    let coded = worker.code(blocks.map(\.units), authors: record.authors)
     var matches: [JSONValue] = []
-    for (block, hits) in zip(blocks, found) {
+    for (block, hits) in zip(blocks, coded.matches) {
       for hit in hits {
-        let theme = matcher.codebook.themes[hit.theme]
+        let theme = coder.codebook.themes[hit.theme]
         let range = block.source.scalarRange(of: hit.range)
         matches.append([
           "theme": .string(theme.id), "term": .string(theme.terms[hit.term].text),
@@ -73,17 +51,14 @@ public struct AnnotateFilter: Sendable {
         ])
       }
     }
-    let characters = document.characters
-    let scores = ranker.rank(found, characters: characters)
-    // Some words of a theme do not make it the theme of the text.
-    let isAboutSomething = scores.first?.isStrong ?? false
     return [
       "id": .string(record.id),
-      "characters": .integer(characters),
+      "characters": .integer(document.characters),
       "themes": .array(
-        (isAboutSomething ? scores : []).map { score in
+        // Some words of a theme do not make it the theme of the text.
+        (coded.isAboutSomething ? coded.scores : []).map { score in
           [
-            "theme": .string(matcher.codebook.themes[score.theme].id),
+            "theme": .string(coder.codebook.themes[score.theme].id),
             "count": .integer(score.count), "score": .number(score.score),
           ]
         }),

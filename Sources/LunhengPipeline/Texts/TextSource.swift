@@ -83,13 +83,13 @@ struct SourceText: Sendable {
   var ordinals: [Int]
   /// The words that the corpus has stored, if the document was segmented.
   var storedTokens: [[Token]]?
+  /// Identity of the segmenter that they are of.
+  var segmentation: String?
 
-  /// The words of each block, by `segmenter` where they are not stored.
+  /// The words of each block, by `segmenter` where it is not the one whose words are stored.
   func tokens(_ segmenter: inout SegmenterWorker) -> [[Token]] {
-    if let storedTokens { return storedTokens }
-    var tokens: [[Token]] = []
-    segmenter.segment(blocks: blocks, authors: document.authors) { tokens.append($1) }
-    return tokens
+    if let storedTokens, segmentation == segmenter.identity { return storedTokens }
+    return segmenter.tokens(of: blocks, authors: document.authors)
   }
 }
 
@@ -114,6 +114,7 @@ extension SourceText {
         publication: summary.publication, date: summary.date, characters: summary.characters,
         themes: []),
       blocks: stored.blocks.map(\.units), ordinals: stored.blocks.map(\.ordinal),
-      storedTokens: isSegmented ? stored.blocks.map(\.decodedTokens) : nil)
+      storedTokens: isSegmented ? stored.blocks.map(\.decodedTokens) : nil,
+      segmentation: stored.segmentation)
   }
 }

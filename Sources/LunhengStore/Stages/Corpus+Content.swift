@@ -48,8 +48,13 @@ extension Corpus {
         """, in: database)
       let authors = try Query(
         "SELECT name FROM document_author WHERE document = ? ORDER BY position", in: database)
+      let stamps = try Query(
+        "SELECT stamp FROM stage WHERE document = ? AND name = ?", in: database)
       for index in batch.indices {
         batch[index].authors = try authors.map(batch[index].reference.rowID) { $0.text(0) }
+        batch[index].segmentation = try stamps.first(
+          batch[index].reference.rowID, Stage.tokens.name
+        ) { $0.text(0) }
         batch[index].blocks = try blocks.map(batch[index].reference.rowID) { row in
           StoredBlock(
             ordinal: row.int(0), role: try BlockRole(stored: row.text(1)), units: row.units(2),

@@ -7,6 +7,8 @@ public struct StoredDocument: Hashable, Sendable {
   public var authors: [String]
   /// Characters of all content blocks.
   public var characters: Int
+  /// The stamp of the stage that stored the tokens; nil before.
+  public var segmentation: String?
   /// Possibly none.
   public var blocks: [StoredBlock]
 }

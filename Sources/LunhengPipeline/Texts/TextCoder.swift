@@ -6,8 +6,11 @@ struct TextCoder: Sendable {
   let matcher: ThemeMatcher
   let segmenter: Segmenter
   private let ranker: ThemeRanker
+  private let statuses: [BoundaryStatus]?
 
-  init(_ codebook: Codebook, segmenter: Segmenter) {
+  /// - Parameter statuses: how hits must lie among words; nil for any.
+  init(_ codebook: Codebook, segmenter: Segmenter, statuses: [BoundaryStatus]? = nil) {
+    self.statuses = statuses
     matcher = ThemeMatcher(codebook)
     self.segmenter = segmenter
     ranker = ThemeRanker(codebook)
@@ -18,12 +21,13 @@ struct TextCoder: Sendable {
   /// - Throws: `ICUError` or `PatternError`.
   func makeWorker() throws -> Worker {
     Worker(
-      ranker: ranker, segmenter: try segmenter.makeWorker(),
+      ranker: ranker, statuses: statuses, segmenter: try segmenter.makeWorker(),
       matcher: try matcher.makeWorker())
   }
 
   struct Worker: ~Copyable {
     fileprivate let ranker: ThemeRanker
+    fileprivate let statuses: [BoundaryStatus]?
     fileprivate var segmenter: SegmenterWorker
     fileprivate var matcher: ThemeMatcherWorker
 
@@ -32,10 +36,9 @@ struct TextCoder: Sendable {
 
     /// - Parameter blocks: the content blocks of a document.
     mutating func code(_ blocks: [[UInt16]], authors: [String] = []) -> CodedText {
-      let matches = matcher.matches(in: blocks) {
-        var tokens: [[Token]] = []
-        segmenter.segment(blocks: blocks, authors: authors) { tokens.append($1) }
-        return tokens
+      var matches = matcher.matches(in: blocks) { segmenter.tokens(of: blocks, authors: authors) }
+      if let statuses {
+        for block in matches.indices { matches[block].removeAll { !statuses.contains($0.status) } }
       }
       let characters = blocks.reduce(0) { $0 + CharacterClass.countOfCharacters(in: $1) }
       return CodedText(
