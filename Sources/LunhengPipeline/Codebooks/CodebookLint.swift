@@ -102,13 +102,15 @@ public struct CodebookLint: Sendable {
     var variants: ThemeMatcherWorker
   }
 
-  /// Counts each phrase by itself.
+  /// Counts each phrase by itself, where it is words: 建商 is not in 興建商場.
   private static func matcher(of phrases: [String]) -> ThemeMatcher {
     ThemeMatcher(
       Codebook(
         id: "variants", name: LocalizedName([:]), overlap: .all,
         themes: [
-          Theme(id: "variants", name: LocalizedName([:]), terms: phrases.map { Term($0) })
+          Theme(
+            id: "variants", name: LocalizedName([:]),
+            terms: phrases.map { Term(.phrase($0), statuses: [.aligned]) })
         ]))
   }
 

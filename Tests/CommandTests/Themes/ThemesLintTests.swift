@@ -65,6 +65,18 @@ struct ThemesLintTests {
     #expect(before != nil)
   }
 
+  @Test("counts a missing wording only where it is words, not 建商 in 興建商場")
+  func countsWords() throws {
+    let program = try program()
+    try program.write("codebook: t\nthemes:\n  - {id: 房屋, terms: [發展商]}\n", to: "h.yaml")
+    try program.write(
+      #"{"id": "a", "text": "發展商興建商場，興建商場。"}"# + "\n", to: "h.ndjson")
+    let rows = try program.run(
+      "themes", "lint", "h.yaml", "--input", "h.ndjson", "--format", "csv"
+    ).table()
+    #expect(rows.first { $0["others"] == "建商" }?["count"] == "0")
+  }
+
   @Test("--terms gives each term its risk and what hides it")
   func listsTerms() throws {
     let result = try program().run(

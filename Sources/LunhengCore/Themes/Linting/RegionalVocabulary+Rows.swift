@@ -1,8 +1,8 @@
 extension RegionalVocabulary {
   /// A notion a line: what Hong Kong, Taiwan and the mainland call it, in Traditional characters. Of
   /// several wordings (/) the first is what the region is expected to write. A wording after ~ means
-  /// something else elsewhere, and does not show what a term is about. Lines whose regions agree keep
-  /// a longer phrase from being taken for its parts.
+  /// something else elsewhere: it does not show what a term is about, and is no term by itself. Lines
+  /// whose regions agree keep a longer phrase from being taken for its parts.
   static let rows = """
     軟件|軟體|軟件
     硬件|硬體|硬件

@@ -22,6 +22,8 @@ struct RegionalVocabulary: Sendable {
   /// By row and region, the folded wordings, and the one to write.
   private let folded: [[Set<[UInt16]>]]
   private let written: [[String]]
+  /// Folded wordings that mean something else elsewhere, in whatever line.
+  private let doubtful: Set<[UInt16]>
   private let finder: PhraseMatcher
   /// By phrase of the finder.
   private let rowOfPhrase: [Int]
@@ -34,6 +36,7 @@ struct RegionalVocabulary: Sendable {
     var phrases: [String] = []
     var rowOfPhrase: [Int] = []
     var known: Set<[UInt16]> = []
+    var doubtful: Set<[UInt16]> = []
     for (row, line) in rows.split(separator: "\n").enumerated() {
       let regions = line.split(separator: "|").map { $0.split(separator: "/").map(String.init) }
       for wording in regions.joined() where !wording.hasPrefix("~") {
@@ -41,12 +44,16 @@ struct RegionalVocabulary: Sendable {
         phrases.append(wording)
         rowOfPhrase.append(row)
       }
+      for wording in regions.joined() where wording.hasPrefix("~") {
+        doubtful.insert(Self.folded(String(wording.dropFirst())))
+      }
       let bare = regions.map { $0.map { $0.hasPrefix("~") ? String($0.dropFirst()) : $0 } }
       folded.append(bare.map { Set($0.map(Self.folded)) })
       written.append(bare.map { $0[0] })
     }
     self.folded = folded
     self.written = written
+    self.doubtful = doubtful.subtracting(known)
     self.rowOfPhrase = rowOfPhrase
     finder = PhraseMatcher(phrases)
   }
@@ -78,7 +85,8 @@ struct RegionalVocabulary: Sendable {
       text += units[end...]
       let translation = String(decoding: text, as: UTF16.self)
       let key = Self.folded(translation)
-      if key == own { continue }
+      // By itself a doubtful wording is no term: 數字 is a number before it is digital.
+      if key == own || doubtful.contains(key) { continue }
       if let known = translations.firstIndex(where: { Self.folded($0.text) == key }) {
         translations[known].regions.append(region)
       } else {

@@ -232,7 +232,8 @@ struct RegionalVocabularyTests {
     "writes a phrase as other regions do, in any script",
     arguments: [
       ("人工智能", ["人工智慧"]), ("网络软件", ["網路軟體"]), ("數碼貨幣", ["數位貨幣", "數字貨幣"]),
-      ("巴士服務", ["公車服務", "公交車服務"]), ("數字", []), ("智慧城市", []), ("停車場", []), ("房屋", []),
+      ("巴士服務", ["公車服務", "公交車服務"]), ("數字", []),
+      ("數碼", ["數位"]), ("網絡", ["網路"]), ("智慧城市", []), ("停車場", []), ("房屋", []),
     ])
   func translates(phrase: String, others: [String]) {
     #expect(
