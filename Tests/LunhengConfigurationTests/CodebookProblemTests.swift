@@ -64,6 +64,13 @@ struct CodebookProblemTests {
     #expect(checked.diagnostics.map(\.code) == ["duplicate-term"])
   }
 
+  @Test(arguments: [("面", "麵"), ("斗爭", "鬥爭"), ("發", "髮")])
+  func wordsThatOnlyFoldAlikeAreNoDuplicates(_ first: String, _ second: String) {
+    let checked = Codebook.parse(
+      "{codebook: a, themes: [{id: b, terms: [\(first), \(second)]}]}", path: "a.yaml")
+    #expect(checked.diagnostics.isEmpty)
+  }
+
   @Test func aTermMayBeOfTwoThemes() throws {
     let text = """
       codebook: a

@@ -12,7 +12,7 @@ enum TermKey: Hashable {
     if case .phrase(let text, isExact: false) = term.rule.kind, term.rule.unless.isEmpty,
       term.rule.absence == nil, term.statuses == nil
     {
-      self = .phrase(FoldedText(Array(text.utf16)).units)
+      self = .phrase(FoldTable.standard.identity(of: Array(text.utf16)))
     } else {
       self = .rule(term.rule.folded, statuses: term.statuses?.sorted { $0.rawValue < $1.rawValue })
     }
@@ -26,7 +26,8 @@ extension CodingRule {
     let kind: Kind =
       switch kind {
       case .phrase(let text, isExact: false):
-        .phrase(String(units: FoldedText(Array(text.utf16)).units), isExact: false)
+        .phrase(
+          String(units: FoldTable.standard.identity(of: Array(text.utf16))), isExact: false)
       case .phrase, .pattern: kind
       case .any(let rules): .any(rules.map(\.folded))
       case .all(let rules, let scope): .all(rules.map(\.folded), within: scope)

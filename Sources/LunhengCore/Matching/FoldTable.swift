@@ -173,6 +173,15 @@ extension FoldTable {
   /// Complexity: O(1).
   public func isAmbiguous(_ folded: UInt16) -> Bool { words.isAmbiguous.contains(folded) }
 
+  /// `units` folded, but for characters that may be other words: equal for phrases that matching takes
+  /// for one another whatever the text.
+  public func identity(of units: [UInt16]) -> [UInt16] {
+    let folded = FoldedText(units, table: self).units
+    let base = base(of: units)
+    guard folded.count == base.count else { return folded }
+    return zip(folded, base).map { isAmbiguous($0) ? $1 : $0 }
+  }
+
   /// What a character of a term has to do with the one that a text prints for it.
   ///
   /// Complexity: O(1).

@@ -35,8 +35,10 @@ extension PhraseMatcher {
     let printed = table.base(of: UnsafeBufferPointer(rebasing: text[range]))
     let written = written[phrase]
     // Both fold to the same units and the base layer has as many.
-    guard printed.count == written.count, printed != written else { return .certain }
-    var isSimplifiedReading = false
+    guard printed.count == written.count else { return .certain }
+    // A Simplified 制作 in a Traditional text is 製作 perhaps, and part of 管制作業 perhaps.
+    var isSimplifiedReading =
+      printed == written && script == .simplified && scriptOfText() == .traditional
     for (written, printed) in zip(written, printed) where written != printed {
       switch table.relation(written: written, printed: printed) {
       case .same: break

@@ -4,7 +4,8 @@
 ///
 ///     score = Σ_t  w · √|t| · n^¾  ÷  √(max(C, 100) / 100)
 ///
-/// over its terms and those of its subthemes: a specific (heavy, long) term says more than a general one,
+/// over its terms and those of its subthemes, where of several terms that find the same stretch only the
+/// strongest has it: a specific (heavy, long) term says more than a general one,
 /// and every further hit a little less than the one before. Divided by the root of the length, because
 /// chance hits grow with length: a text four times as long needs twice the evidence. |t| is at most 8; of
 /// a rule it is the mean length of its hits. Equal scores go by hits, then passages, then codebook order.
@@ -20,9 +21,21 @@ public struct ThemeRanker: Sendable {
     var weight: Double
     /// Characters of a phrase; nil for rules, whose hits differ in length.
     var length: Int?
+
+    func evidence(length: Double) -> Double { weight * min(length, 8).squareRoot() }
   }
 
-  private static let greatestLength = 8.0
+  /// A term as evidence of a theme: its own, or one that this is a part of.
+  private struct Use: Hashable {
+    var theme: Int
+    var source: Int
+    var term: Int
+  }
+
+  private struct Hits {
+    var count = 0
+    var units = 0
+  }
 
   public init(_ codebook: Codebook) {
     lineages = codebook.themes.indices.map { codebook.lineage(of: $0) }
@@ -45,49 +58,64 @@ public struct ThemeRanker: Sendable {
   ///   - characters: of all content blocks together.
   /// - Complexity: O(matches × depth of themes).
   public func rank(_ blocks: [[ThemeMatch]], characters: Int) -> [ThemeScore] {
-    struct Use: Hashable {
-      var theme: Int
-      var term: Int
-    }
-    struct Hits {
-      var count = 0
-      var units = 0
-    }
     var uses: [Use: Hits] = [:]
     var scores: [Int: ThemeScore] = [:]
-    for matches in blocks {
-      // A stretch that several terms of a theme find is one hit of the theme.
-      var last: [Int: Range<Int>] = [:]
-      for match in matches {
-        let use = Use(theme: match.theme, term: match.term)
-        uses[use, default: Hits()].count += 1
-        uses[use]!.units += match.range.count
-        for theme in lineages[match.theme] {
-          let previous = last.updateValue(match.range, forKey: theme)
-          if previous == match.range { continue }
+    for (block, matches) in blocks.enumerated() {
+      var lastBlock: [Int: Int] = [:]
+      var next = 0
+      while next < matches.count {
+        let range = matches[next].range
+        let end = matches[next...].firstIndex { $0.range != range } ?? matches.count
+        for (theme, match) in strongest(of: matches[next..<end]) {
+          let use = Use(theme: theme, source: match.theme, term: match.term)
+          uses[use, default: Hits()].count += 1
+          uses[use]!.units += range.count
           var score =
             scores[theme] ?? ThemeScore(theme: theme, count: 0, passages: 0, score: 0)
           score.count += 1
-          if previous == nil { score.passages += 1 }
+          if lastBlock.updateValue(block, forKey: theme) != block { score.passages += 1 }
           scores[theme] = score
         }
+        next = end
       }
     }
     let lengthFactor = (Double(max(characters, 100)) / 100).squareRoot()
     // Sorted, because floating-point sums depend on their order.
     for (use, hits) in uses.sorted(by: {
-      ($0.key.theme, $0.key.term) < ($1.key.theme, $1.key.term)
+      ($0.key.theme, $0.key.source, $0.key.term) < ($1.key.theme, $1.key.source, $1.key.term)
     }) {
-      let strength = strengths[use.theme][use.term]
+      let strength = strengths[use.source][use.term]
       let length = strength.length.map(Double.init) ?? Double(hits.units) / Double(hits.count)
-      let evidence =
-        strength.weight * min(length, Self.greatestLength).squareRoot()
-        * Self.threeQuarterPower(Double(hits.count))
-      for theme in lineages[use.theme] { scores[theme]!.score += evidence / lengthFactor }
+      scores[use.theme]!.score +=
+        strength.evidence(length: length) * Self.threeQuarterPower(Double(hits.count))
+        / lengthFactor
     }
     return scores.values.sorted {
       ($1.score, $1.count, $1.passages, $0.theme) < ($0.score, $0.count, $0.passages, $1.theme)
     }
+  }
+
+  /// For each theme that one of `matches` is evidence of, the one that is the strongest; all of them find
+  /// the same stretch, which is one hit of the theme.
+  private func strongest(of matches: ArraySlice<ThemeMatch>) -> [(theme: Int, match: ThemeMatch)] {
+    let first = matches.first!
+    if matches.count == 1 { return lineages[first.theme].map { ($0, first) } }
+    func evidence(_ match: ThemeMatch) -> Double {
+      let strength = strengths[match.theme][match.term]
+      return strength.evidence(
+        length: strength.length.map(Double.init) ?? Double(match.range.count))
+    }
+    var best: [(theme: Int, match: ThemeMatch)] = []
+    for match in matches {
+      for theme in lineages[match.theme] {
+        guard let index = best.firstIndex(where: { $0.theme == theme }) else {
+          best.append((theme, match))
+          continue
+        }
+        if evidence(match) > evidence(best[index].match) { best[index].match = match }
+      }
+    }
+    return best
   }
 
   /// By square roots, which are exact to the last bit on every machine.

@@ -39,7 +39,7 @@ public struct CodebookTest: Sendable {
     return switch test.example.expectation {
     case .positive: hasHit
     case .negative: !hasHit
-    case .leading: hasHit && leads(test.theme, coded)
+    case .leading: hasHit && coded.isAboutSomething && leads(test.theme, coded)
     }
   }
 

@@ -23,6 +23,12 @@ struct RecordFilter: Sendable {
     let reader = NDJSONReader(path: path, field: field)
     var chunks = try LineChunks(path)
     while let chunk = try chunks.next() {
+      // Of bytes that are no text, every line would be an error.
+      if chunk.offset == 0,
+        let kind = chunk.bytes.withUnsafeBufferPointer({ BinaryKind(of: $0) }), kind != .unknown
+      {
+        throw IngestError.binaryFile(path: path, kind: kind)
+      }
       let ranges = chunk.bytes.withUnsafeBufferPointer {
         reader.split($0, length: 1 << 18, firstLine: chunk.firstLine)
       }

@@ -116,6 +116,19 @@ struct CodingRuleTests {
     #expect(themes("\u{516D}\u{E0100}四") == [1])
   }
 
+  @Test("a Simplified term is no part of two Traditional words")
+  func simplifiedTermsAreHeldAgainstWords() throws {
+    let codebook = Codebook(
+      id: "test", name: LocalizedName([:]),
+      themes: [Theme(id: "甲", name: LocalizedName([:]), terms: [Term("制作"), Term("发展")])])
+    let units = Array("更新管制作業、製作".utf16)
+    let tokens = [0..<2, 2..<4, 4..<6, 6..<7, 7..<9].map {
+      Token(start: $0.lowerBound, end: $0.upperBound, kind: .word)
+    }
+    var worker = try ThemeMatcher(codebook).makeWorker()
+    #expect(worker.matches(in: [units]) { [tokens] }[0].map(\.range) == [7..<9])
+  }
+
   @Test("a term can ask how its hits lie among words")
   func statuses() throws {
     let codebook = Codebook(

@@ -134,6 +134,8 @@ struct ThemeMatcherTests {
       ], characters: 10)
     #expect(scores.map(\.theme) == [0, 1])
     #expect(scores.map(\.count) == [2, 2])
+    // 2 × √2: 房屋 once, although theme and subtheme both have it.
+    #expect(scores.allSatisfy { abs($0.score - 2.8284271247461903) < 1e-12 })
     #expect(scores[0].isStrong && scores[1].isStrong)
     #expect(!ThemeScore(theme: 2, count: 1, passages: 1, score: 2.0.squareRoot()).isStrong)
   }

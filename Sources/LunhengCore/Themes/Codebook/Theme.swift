@@ -33,7 +33,8 @@ public struct ThemeExample: Hashable, Sendable, Codable {
   public enum Expectation: String, Hashable, Sendable, Codable {
     /// The theme has a hit in the text.
     case positive
-    /// It has one and ranks first.
+    /// The text is about it: it ranks first among its siblings, as do those that it is a part of, and the
+    /// evidence is strong enough.
     case leading
     /// It has none.
     case negative
