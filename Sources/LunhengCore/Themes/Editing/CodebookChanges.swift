@@ -25,7 +25,7 @@ public struct CodebookChanges: Sendable {
     }
   }
 
-  /// Complexity: O(themes² + terms × terms of a theme).
+  /// Complexity: O(themes² + length of all terms).
   public init(from old: Codebook, to new: Codebook) {
     let pairs = Self.pairs(old.themes, new.themes)
     var numbers = [Int?](repeating: nil, count: old.themes.count)
@@ -60,19 +60,9 @@ public struct CodebookChanges: Sendable {
 
   /// For each new theme the old one that it comes from.
   private static func pairs(_ old: [Theme], _ new: [Theme]) -> [Int?] {
-    var free = Set(old.indices)
-    var partners = [Int?](repeating: nil, count: new.count)
-    func pair(_ isSame: (Theme, Theme) -> Bool) {
-      for index in new.indices where partners[index] == nil {
-        guard let partner = free.sorted().first(where: { isSame(old[$0], new[index]) }) else {
-          continue
-        }
-        partners[index] = partner
-        free.remove(partner)
-      }
-    }
-    pair { $0.id == $1.id }
-    pair { !$0.terms.isEmpty && $0.terms == $1.terms }
-    return partners
+    var pairing = Pairing(old: old.count, new: new.count)
+    pairing.pair(old, new, by: \.id)
+    pairing.pair(old, new) { $0.terms.isEmpty ? nil : $0.terms }
+    return pairing.partners
   }
 }
