@@ -49,7 +49,7 @@ public struct CodebookChanges: Sendable {
   ///
   /// Complexity: O(edits × terms).
   public func stages() -> [Stage] {
-    var draft = CodebookDraft(old, numbers: oldNumbers, count: themes.count)
+    var draft = draft
     var stages = [draft.codebook(id: old.id)]
     for edit in edits {
       draft.apply(edit.change)
@@ -57,6 +57,20 @@ public struct CodebookChanges: Sendable {
     }
     return stages
   }
+
+  /// The last stage.
+  ///
+  /// Complexity: O(edits × terms of a theme).
+  public func lastStage() -> Stage {
+    var draft = draft
+    for edit in edits { draft.apply(edit.change) }
+    return draft.codebook(id: old.id)
+  }
+
+  /// The first stage.
+  public func firstStage() -> Stage { draft.codebook(id: old.id) }
+
+  var draft: CodebookDraft { CodebookDraft(old, numbers: oldNumbers, count: themes.count) }
 
   /// For each new theme the old one that it comes from.
   private static func pairs(_ old: [Theme], _ new: [Theme]) -> [Int?] {
