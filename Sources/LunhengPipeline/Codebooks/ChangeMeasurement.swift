@@ -3,9 +3,10 @@ import LunhengCore
 /// Finds in which way each edit of a codebook changes the hits of one document after another.
 struct ChangeMeasurement: Sendable {
   let changes: CodebookChanges
-  private let matchers: [ThemeMatcher]
-  /// By stage and theme of its codebook: the numbers of the theme and of all that it is a part of.
-  private let lineages: [[[Int]]]
+  /// By stage: all, or where there are many the first and the last. The others are made of `excerpts`
+  /// when they are needed.
+  private let held: [Int: HeldStage]
+  private let excerpts: ChangeExcerpts
   /// The phrases that edits depend on, and for each the edits.
   private let phrases: PhraseMatcher
   private let editsOfPhrase: [[Int]]
@@ -16,19 +17,39 @@ struct ChangeMeasurement: Sendable {
   /// Whether what is found in a block depends on no other block.
   private let isLocal: Bool
 
-  /// Complexity: O(edits × length of all terms).
-  init(_ changes: CodebookChanges, threads: Int) {
+  /// A stage that is matched in full.
+  struct HeldStage: Sendable {
+    let matcher: ThemeMatcher
+    /// By theme of its codebook: the numbers of the theme and of all that it is a part of.
+    let lineages: [[Int]]
+
+    init(_ stage: CodebookChanges.Stage) {
+      matcher = ThemeMatcher(stage.codebook)
+      lineages = stage.lineages
+    }
+  }
+
+  /// - Parameter mostHeld: how many stages may be held in memory, each a codebook that is ready to match.
+  /// - Complexity: O(length of all terms × stages that are held).
+  init(_ changes: CodebookChanges, threads: Int, mostHeld: Int = 32) {
     self.changes = changes
-    let stages = changes.stages()
-    matchers = parallelMap(stages, threads: threads) { ThemeMatcher($0.codebook) }
-    lineages = stages.map(\.lineages)
-    needsWords = matchers.contains(where: \.dependsOnWords)
-    isLocal = !stages.contains { $0.codebook.looksAcrossBlocks }
+    excerpts = ChangeExcerpts(changes)
+    let count = changes.edits.count + 1
+    let stages =
+      count <= mostHeld
+      ? Array(changes.stages().enumerated())
+      : [(offset: 0, element: changes.firstStage()), (count - 1, changes.lastStage())]
+    held = Dictionary(
+      parallelMap(stages.map { (number: $0.offset, stage: $0.element) }, threads: threads) {
+        ($0.number, HeldStage($0.stage))
+      }, uniquingKeysWith: { first, _ in first })
+    needsWords = ThemeMatcher(excerpts.rules).dependsOnWords
+    isLocal = !excerpts.rules.looksAcrossBlocks
     var edits: [String: [Int]] = [:]
     var everywhere: [Int] = []
     for (index, edit) in changes.edits.enumerated() {
       // A phrase is read by the script of the whole codebook.
-      if !matchers[index].reads(like: matchers[index + 1]) {
+      if !excerpts.keepsScript(index) {
         everywhere.append(index)
         continue
       }
@@ -48,7 +69,7 @@ struct ChangeMeasurement: Sendable {
   }
 
   /// What an edit, or all together, does to the hits of a document.
-  struct Effect: Sendable {
+  struct Effect: Hashable, Sendable {
     /// Stretches that are hits of a theme afterwards, and ones that were before.
     var gained = 0
     var lost = 0
@@ -93,7 +114,7 @@ struct ChangeMeasurement: Sendable {
     worker.begin(text, needsWords: needsWords)
     let all = Array(text.blocks.indices)
     let first = hits(0, all, worker)
-    let last = hits(matchers.count - 1, all, worker)
+    let last = hits(changes.edits.count, all, worker)
     var found = Found()
     var effects: [Int: Effect] = [:]
     for unit in isLocal ? all.map({ [$0] }) : [all] {
@@ -104,6 +125,7 @@ struct ChangeMeasurement: Sendable {
       found.total.add(
         ThemeHits.effect(from: before, to: unit.count == 1 ? [last[unit[0]]] : last))
       var current = before
+      worker.begin(unit)
       for edit in touching(unit, of: text) {
         let next = hits(edit + 1, unit, worker)
         let effect = ThemeHits.effect(from: current, to: next)
@@ -122,7 +144,8 @@ struct ChangeMeasurement: Sendable {
 
   /// The hits of a stage in some blocks.
   private func hits(_ stage: Int, _ blocks: [Int], _ worker: ChangeWorker) -> [ThemeHits] {
-    worker.matches(stage, blocks).map { ThemeHits($0, lineages: lineages[stage]) }
+    let (matches, lineages) = worker.matches(stage, blocks)
+    return matches.map { ThemeHits($0, lineages: lineages) }
   }
 
   /// The edits that may change something in some blocks, in order.
@@ -139,7 +162,7 @@ struct ChangeMeasurement: Sendable {
 
   /// - Throws: `ICUError` or `PatternError`.
   func makeWorker(_ segmenter: consuming SegmenterWorker) throws -> ChangeWorker {
-    try ChangeWorker(matchers, segmenter: segmenter)
+    try ChangeWorker(held, excerpts, segmenter: segmenter)
   }
 }
 

@@ -2,7 +2,11 @@ import LunhengCore
 
 /// Matches the stages between two codebooks against one document after another on one thread.
 final class ChangeWorker {
-  private let matchers: [StageWorker]
+  private let held: [Int: StageWorker]
+  private let excerpts: ChangeExcerpts
+  /// Of the blocks that are at hand, once it was asked for.
+  private var excerpt: ChangeExcerpts.Excerpt?
+  private var blocks: [Int] = []
   private var segmenter: SegmenterWorker
   private var text: SourceText?
   private var needsWords = false
@@ -14,13 +18,21 @@ final class ChangeWorker {
   /// What cannot be copied, for an array to hold.
   private final class StageWorker {
     var worker: ThemeMatcherWorker
+    let lineages: [[Int]]
 
-    init(_ worker: consuming ThemeMatcherWorker) { self.worker = worker }
+    init(_ stage: ChangeMeasurement.HeldStage) throws {
+      worker = try stage.matcher.makeWorker()
+      lineages = stage.lineages
+    }
   }
 
   /// - Throws: `ICUError` or `PatternError`.
-  init(_ matchers: [ThemeMatcher], segmenter: consuming SegmenterWorker) throws {
-    self.matchers = try matchers.map { StageWorker(try $0.makeWorker()) }
+  init(
+    _ held: [Int: ChangeMeasurement.HeldStage], _ excerpts: ChangeExcerpts,
+    segmenter: consuming SegmenterWorker
+  ) throws {
+    self.held = try held.mapValues { try StageWorker($0) }
+    self.excerpts = excerpts
     self.segmenter = segmenter
   }
 
@@ -34,19 +46,34 @@ final class ChangeWorker {
     faults = []
   }
 
-  /// The matches of a stage in some blocks of the document.
-  func matches(_ stage: Int, _ blocks: [Int]) -> [[ThemeMatch]] {
-    guard let text else { return [] }
-    let matches = matchers[stage].worker.matches(in: blocks.map { text.blocks[$0] }) {
+  /// Takes up some blocks of the document, in which stages are matched in order.
+  func begin(_ blocks: [Int]) {
+    self.blocks = blocks
+    excerpt = nil
+  }
+
+  /// The matches of a stage in some blocks of the document, and the lineages of its themes.
+  func matches(_ stage: Int, _ blocks: [Int]) -> (matches: [[ThemeMatch]], lineages: [[Int]]) {
+    guard let text else { return ([], []) }
+    let worker = worker(stage, text)
+    let matches = worker.worker.matches(in: blocks.map { text.blocks[$0] }) {
       if !needsWords { return blocks.map { _ in [] } }
       let words = tokens ?? text.tokens(&segmenter)
       tokens = words
       return blocks.map { words[$0] }
     }
-    for var fault in matchers[stage].worker.faults {
+    for var fault in worker.worker.faults {
       fault.block = blocks[fault.block]
       faults.insert(fault)
     }
-    return matches
+    return (matches, worker.lineages)
+  }
+
+  private func worker(_ stage: Int, _ text: SourceText) -> StageWorker {
+    if let worker = held[stage] { return worker }
+    var excerpt = excerpt ?? excerpts.excerpt(for: blocks.map { text.blocks[$0] })
+    defer { self.excerpt = excerpt }
+    // What the first and the last stage are made of has been made before.
+    return try! StageWorker(ChangeMeasurement.HeldStage(excerpt.stage(stage)))
   }
 }

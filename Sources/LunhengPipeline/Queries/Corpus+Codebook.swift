@@ -19,19 +19,11 @@ extension Corpus {
 }
 
 extension StoredCodebook {
-  /// The ordinals of themes by id or by a name in any language.
+  /// The ordinals of themes by id, or else by a name in any language.
   ///
   /// - Throws: `PipelineError.unknownTheme`.
   func themes(named names: [String]) throws -> [Int] {
-    try names.map { name in
-      let found = codebook.themes.firstIndex {
-        $0.id == name || $0.name.byLanguage.values.contains(name)
-      }
-      guard let found else {
-        throw PipelineError.unknownTheme(name, known: codebook.themes.map(\.id))
-      }
-      return found
-    }
+    try names.map { try codebook.theme(named: $0) }
   }
 
   /// The themes and all their subthemes, for a filter of matches.

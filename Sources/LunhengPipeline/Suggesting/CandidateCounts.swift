@@ -69,6 +69,27 @@ struct CandidateCounts {
   struct Evidence {
     var line: ConcordanceLine
     var offset: Int
+    var rank: Rank
+
+    /// Documents by date, those without one last, then by key.
+    struct Rank: Comparable {
+      var date: CalendarDate?
+      var key: String
+
+      init(_ document: DocumentCoverage) {
+        date = document.date
+        key = document.key
+      }
+
+      static func < (left: Self, right: Self) -> Bool {
+        switch (left.date, right.date) {
+        case (let date?, let other?) where date != other: date < other
+        case (_?, nil): true
+        case (nil, _?): false
+        default: left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
+        }
+      }
+    }
   }
 
   private(set) var targets: [Target]
@@ -105,11 +126,9 @@ struct CandidateCounts {
     for hits in text.hits where hits.target > 0 {
       targets[target].counts[hits.candidate, default: Count()].occurrences += hits.target
       targets[target].counts[hits.candidate, default: Count()].documents += 1
-      if let first = hits.first,
-        targets[target].evidence[hits.candidate]?.count ?? 0 < Self.mostEvidence
-      {
-        targets[target].evidence[hits.candidate, default: []].append(
-          Self.evidence(text.document, first.block, first.range))
+      if let first = hits.first {
+        Self.add(
+          first, of: text.document, to: &targets[target].evidence[hits.candidate, default: []])
       }
     }
   }
@@ -139,6 +158,17 @@ struct CandidateCounts {
     }
   }
 
+  /// Keeps the lines of the first documents by date and name, in whatever order they come.
+  private static func add(
+    _ hit: (block: Int, range: Range<Int>), of document: SourceText, to lines: inout [Evidence]
+  ) {
+    let rank = Evidence.Rank(document.document)
+    let index = lines.firstIndex { rank < $0.rank } ?? lines.count
+    guard index < mostEvidence else { return }
+    lines.insert(evidence(document, hit.block, hit.range), at: index)
+    if lines.count > mostEvidence { lines.removeLast() }
+  }
+
   private static func evidence(
     _ document: SourceText, _ block: Int, _ range: Range<Int>
   ) -> Evidence {
@@ -154,7 +184,7 @@ struct CandidateCounts {
           block: document.ordinals[block],
           line: document.line),
         theme: "", term: ""),
-      offset: range.lowerBound)
+      offset: range.lowerBound, rank: Evidence.Rank(document.document))
   }
 
   /// The lines of evidence for a candidate, each with file and line.

@@ -10,14 +10,25 @@ struct CandidateIndex: Sendable {
 
   init(_ terms: [[CandidateTerm]]) {
     var numbers: [[UInt16]: Int] = [:]
-    var texts: [String] = []
+    // A term that targets print in several ways counts as the commonest is read.
+    var forms: [[String: Int]] = []
     byTarget = terms.map { terms in
       terms.map { term in
-        if let number = numbers[term.folded] { return (term, number) }
-        numbers[term.folded] = texts.count
-        texts.append(term.text)
-        return (term, texts.count - 1)
+        let number = numbers[term.folded] ?? forms.count
+        if number == forms.count {
+          numbers[term.folded] = number
+          forms.append([:])
+        }
+        forms[number][term.text, default: 0] += term.count
+        return (term, number)
       }
+    }
+    let texts = forms.map { forms in
+      forms.min {
+        $0.value != $1.value
+          ? $0.value > $1.value
+          : $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
+      }!.key
     }
     self.numbers = numbers
     matcher = ThemeMatcher(

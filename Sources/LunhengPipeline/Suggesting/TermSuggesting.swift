@@ -109,7 +109,7 @@ public struct TermSuggesting: Sendable {
     var texts: [String: CandidateText] = [:]
     let finder = TargetFinder(target)
     try source.forEach(
-      context, field: finder.field, order: .stored, report: report,
+      context, field: finder.field, order: .matrix, report: report,
       makeWorker: { try finder.makeWorker(segmenter) },
       body: { worker, document -> MinedText? in
         let found = worker.find(in: document)
@@ -142,6 +142,7 @@ public struct TermSuggesting: Sendable {
     var counts = CandidateCounts(targets: names.count, candidates: candidates.count)
     let matcher = candidates.matcher
     try source.forEach(
+      // Counts do not depend on the order, and evidence is chosen by document.
       context, field: finder.field, order: .stored,
       // Said in the first round.
       report: { _ in },

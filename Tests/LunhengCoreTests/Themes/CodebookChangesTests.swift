@@ -49,6 +49,28 @@ struct CodebookChangesTests {
       ])
   }
 
+  @Test("pair terms that are called alike in order, whatever else stands between them")
+  func pairs() {
+    let old = Self.book([Self.theme("甲", [Term("一"), Term("二"), Term("一", weight: 3)])])
+    let new = Self.book([
+      Self.theme("甲", [Term("一", weight: 2), Term("三"), Term("一"), Term("一", weight: 4)])
+    ])
+    #expect(
+      Self.edits(old, new) == [
+        "term-changed 甲 一 weight 3.0 → 2.0", "term-added 甲 三", "term-added 甲 一",
+        "term-removed 甲 二",
+      ])
+  }
+
+  @Test("of thousands of terms take no time", .timeLimit(.minutes(1)))
+  func thousands() {
+    let old = (0..<20_000).map { Term("甲\($0)") }
+    let new = (0..<20_000).map { Term("乙\($0)") }
+    #expect(
+      Self.edits(Self.book([Self.theme("甲", old)]), Self.book([Self.theme("甲", new)])).count
+        == 40_000)
+  }
+
   @Test("tell what of a term was changed")
   func terms() {
     let old = Self.book([Self.theme("甲", [Term("一"), Term("二", weight: 1)])])

@@ -6,6 +6,7 @@ import Testing
 /// Random codebooks and texts of five characters, so that phrases overlap a lot.
 private struct RandomCodebooks {
   var generator: SeededGenerator
+  var alphabet = "金融中心區"
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &generator) }
 
@@ -13,7 +14,7 @@ private struct RandomCodebooks {
     String((0..<number(range)).map { _ in alphabet.randomElement(using: &generator)! })
   }
 
-  mutating func phrase() -> CodingRule { .phrase(text(1...3, of: "金融中心區")) }
+  mutating func phrase() -> CodingRule { .phrase(text(1...3, of: alphabet)) }
 
   mutating func rule() -> CodingRule {
     let scope = TextScope.allCases.randomElement(using: &generator)!
@@ -150,6 +151,25 @@ struct ChangeMeasurementTests {
         #expect(effect?.appears ?? false == after.keys.contains { before[$0] == nil })
         #expect(effect?.vanishes ?? false == before.keys.contains { after[$0] == nil })
       }
+    }
+  }
+
+  @Test("is the same where stages are made when they are needed", arguments: 0..<300)
+  func holdsNothing(seed: UInt64) throws {
+    var random = RandomCodebooks(generator: SeededGenerator(seed: seed), alphabet: "金發复们們臺")
+    let old = random.codebook()
+    let changes = CodebookChanges(from: old, to: random.edited(old))
+    let held = ChangeMeasurement(changes, threads: 1, mostHeld: 100)
+    let lean = ChangeMeasurement(changes, threads: 1, mostHeld: 0)
+    let workers = try (Self.worker(held), Self.worker(lean))
+    for _ in 0..<3 {
+      let text = Self.text(
+        (0..<random.number(1...3)).map { _ in random.text(0...24, of: "金發髮发复復覆们們臺台。") })
+      let found = held.measure(text, workers.0)
+      let other = lean.measure(text, workers.1)
+      #expect(found.edits.map(\.edit) == other.edits.map(\.edit))
+      #expect(found.edits.map(\.effect) == other.edits.map(\.effect))
+      #expect(found.total == other.total && found.before == other.before)
     }
   }
 

@@ -25,7 +25,7 @@ public struct CodebookChanges: Sendable {
     }
   }
 
-  /// Complexity: O(themes² + terms × terms of a theme).
+  /// Complexity: O(themes² + length of all terms).
   public init(from old: Codebook, to new: Codebook) {
     let pairs = Self.pairs(old.themes, new.themes)
     var numbers = [Int?](repeating: nil, count: old.themes.count)
@@ -49,7 +49,7 @@ public struct CodebookChanges: Sendable {
   ///
   /// Complexity: O(edits × terms).
   public func stages() -> [Stage] {
-    var draft = CodebookDraft(old, numbers: oldNumbers, count: themes.count)
+    var draft = draft
     var stages = [draft.codebook(id: old.id)]
     for edit in edits {
       draft.apply(edit.change)
@@ -58,21 +58,25 @@ public struct CodebookChanges: Sendable {
     return stages
   }
 
+  /// The last stage.
+  ///
+  /// Complexity: O(edits × terms of a theme).
+  public func lastStage() -> Stage {
+    var draft = draft
+    for edit in edits { draft.apply(edit.change) }
+    return draft.codebook(id: old.id)
+  }
+
+  /// The first stage.
+  public func firstStage() -> Stage { draft.codebook(id: old.id) }
+
+  var draft: CodebookDraft { CodebookDraft(old, numbers: oldNumbers, count: themes.count) }
+
   /// For each new theme the old one that it comes from.
   private static func pairs(_ old: [Theme], _ new: [Theme]) -> [Int?] {
-    var free = Set(old.indices)
-    var partners = [Int?](repeating: nil, count: new.count)
-    func pair(_ isSame: (Theme, Theme) -> Bool) {
-      for index in new.indices where partners[index] == nil {
-        guard let partner = free.sorted().first(where: { isSame(old[$0], new[index]) }) else {
-          continue
-        }
-        partners[index] = partner
-        free.remove(partner)
-      }
-    }
-    pair { $0.id == $1.id }
-    pair { !$0.terms.isEmpty && $0.terms == $1.terms }
-    return partners
+    var pairing = Pairing(old: old.count, new: new.count)
+    pairing.pair(old, new, by: \.id)
+    pairing.pair(old, new) { $0.terms.isEmpty ? nil : $0.terms }
+    return pairing.partners
   }
 }

@@ -89,42 +89,31 @@ struct EditFinder {
 
   private mutating func findExclusions(_ old: [CodingRule], _ new: [CodingRule], theme: Int?) {
     let partners = partners
-    var rest = old
+    var pairing = Pairing(old: old.count, new: new.count)
+    pairing.pair(old, new) { $0 }
     let id = theme.map { self.new.themes[$0].id }
-    for rule in new {
-      if let index = rest.firstIndex(of: rule) {
-        rest.remove(at: index)
-      } else {
-        edits.append(
-          CodebookEdit(
-            kind: .exclusionAdded, theme: theme, themeID: id, subject: rule.description,
-            source: theme.map { .init(theme: $0) }, change: .addExclusion(rule, theme: theme)))
-      }
+    for (rule, partner) in zip(new, pairing.partners) where partner == nil {
+      edits.append(
+        CodebookEdit(
+          kind: .exclusionAdded, theme: theme, themeID: id, subject: rule.description,
+          source: theme.map { .init(theme: $0) }, change: .addExclusion(rule, theme: theme)))
     }
-    removals += rest.map {
+    removals += pairing.free.map {
       CodebookEdit(
-        kind: .exclusionRemoved, theme: theme, themeID: id, subject: $0.description,
+        kind: .exclusionRemoved, theme: theme, themeID: id, subject: old[$0].description,
         source: theme.flatMap { partners[$0] }.map { .init(theme: $0) },
-        change: .removeExclusion($0, theme: theme))
+        change: .removeExclusion(old[$0], theme: theme))
     }
   }
 
   // MARK: Terms
 
   private mutating func findTerms(_ old: [Term], _ new: [Term], theme: Int) {
-    var rest = Array(old.enumerated())
-    var partners = [Term?](repeating: nil, count: new.count)
-    func pair(_ isSame: (Term, Term) -> Bool) {
-      for index in new.indices where partners[index] == nil {
-        guard let found = rest.firstIndex(where: { isSame($0.element, new[index]) }) else {
-          continue
-        }
-        partners[index] = rest.remove(at: found).element
-      }
-    }
-    pair { $0 == $1 }
-    pair { $0.text == $1.text }
-    pair { $0.rule.description == $1.rule.description }
+    var pairing = Pairing(old: old.count, new: new.count)
+    pairing.pair(old, new) { $0 }
+    pairing.pair(old, new, by: \.text)
+    pairing.pair(old, new, by: \.rule.description)
+    let partners = pairing.partners.map { $0.map { old[$0] } }
     let id = self.new.themes[theme].id
     for (index, (term, partner)) in zip(new, partners).enumerated() where term != partner {
       edits.append(
@@ -136,11 +125,10 @@ struct EditFinder {
             ?? .addTerm(term, theme: theme)))
     }
     let oldTheme = self.partners[theme]!
-    removals += rest.map {
+    removals += pairing.free.map {
       CodebookEdit(
-        kind: .termRemoved, theme: theme, themeID: id, subject: $0.element.text,
-        source: .init(theme: oldTheme, term: $0.offset),
-        change: .removeTerm($0.element, theme: theme))
+        kind: .termRemoved, theme: theme, themeID: id, subject: old[$0].text,
+        source: .init(theme: oldTheme, term: $0), change: .removeTerm(old[$0], theme: theme))
     }
   }
 

@@ -2,11 +2,19 @@
 extension CodebookLinter {
   /// Phrases that stand in a theme twice, or in two themes.
   func repeatedFindings(_ counts: CodebookCounts?) -> [LintFinding] {
+    /// Where a phrase was seen before.
+    struct Seen {
+      /// By theme, the first wording.
+      var first: [Int: Int] = [:]
+      /// In order.
+      var themes: [Int] = []
+    }
+    var seen: [[UInt16]: Seen] = [:]
     var findings: [LintFinding] = []
     for (index, wording) in wordings.enumerated() {
-      let earlier = alike[wording.folded]!.prefix { $0 < index }.map { wordings[$0] }
-      let own = earlier.filter { $0.place.theme == wording.place.theme }
-      if let first = own.first {
+      let theme = wording.place.theme
+      let same = seen[wording.folded]
+      if let first = same?.first[theme].map({ wordings[$0] }) {
         findings.append(
           finding(
             .duplicateTerm, .warning, at: wording.place, others: [first.text],
@@ -15,19 +23,18 @@ extension CodebookLinter {
               + (first.text == wording.text
                 ? "stands in the theme twice; take one out"
                 : "folds like \(first.text); one of them is enough")))
+        continue
       }
-      var themes: [Int] = []
-      for other in earlier where other.place.theme != wording.place.theme {
-        if !themes.contains(other.place.theme) { themes.append(other.place.theme) }
-      }
-      if !themes.isEmpty, own.isEmpty {
-        let names = themes.map { codebook.themes[$0].id }
+      if let themes = same?.themes {
+        let names = LintNames(themes) { codebook.themes[$0].id }
         findings.append(
           finding(
-            .sharedTerm, .note, at: wording.place, others: names,
+            .sharedTerm, .note, at: wording.place, others: names.listed,
             count: counts?[wording.place].hits,
-            opening(wording) + "also a term of \(LintFinding.list(names)); its hits count in each"))
+            opening(wording) + "also a term of \(names.told); its hits count in each"))
       }
+      seen[wording.folded, default: Seen()].first[theme] = index
+      seen[wording.folded]!.themes.append(theme)
     }
     return findings
   }
@@ -64,47 +71,49 @@ extension CodebookLinter {
         around[Int(hit.phrase), default: []].formUnion(alike[key]!)
       }
     }
+    let roots = codebook.themes.indices.map { codebook.lineage(of: $0).last! }
     var findings: [LintFinding] = []
     for (index, key) in keys.enumerated() {
-      guard let longer = around[index] else { continue }
+      guard let longer = around[index]?.sorted() else { continue }
       for wording in alike[key]!.map({ wordings[$0] }) {
         var others: [MatchAudit.Place] = []
-        for other in longer.sorted().map({ wordings[$0].place })
-        where other.theme != wording.place.theme && !others.contains(other) {
+        // Those of a term are next to each other.
+        for other in longer.map({ wordings[$0].place })
+        where other.theme != wording.place.theme && others.last != other {
           others.append(other)
         }
-        if !others.isEmpty { findings.append(nested(wording, in: others, counts)) }
+        if !others.isEmpty { findings.append(nested(wording, in: others, roots, counts)) }
       }
     }
     return findings
   }
 
   private func nested(
-    _ wording: Wording, in others: [MatchAudit.Place], _ counts: CodebookCounts?
+    _ wording: Wording, in others: [MatchAudit.Place], _ roots: [Int], _ counts: CodebookCounts?
   ) -> LintFinding {
-    func root(_ theme: Int) -> Int { codebook.lineage(of: theme).last! }
     let hiding = others.filter {
       switch codebook.overlap {
       case .codebook: true
-      case .theme: root($0.theme) == root(wording.place.theme)
+      case .theme: roots[$0.theme] == roots[wording.place.theme]
       case .all: false
       }
     }
-    let names = others.map(name)
+    let names = LintNames(others, name)
     let policy = "under overlap \(codebook.overlap.rawValue)"
     var message = "\(opening(wording))part of "
     let count: Int?
     if hiding.isEmpty {
       count = counts.map { counts in others.reduce(0) { $0 + counts[$1].hits } }
-      message += "\(LintFinding.list(names)); both count \(policy)"
+      message += "\(names.told); both count \(policy)"
     } else {
       count = counts.map { counts in
-        hiding.reduce(0) { $0 + (counts[wording.place].hiders[$1] ?? 0) }
+        let hiders = counts[wording.place].hiders
+        return hiding.reduce(0) { $0 + (hiders[$1] ?? 0) }
       }
-      message += "\(LintFinding.list(hiding.map(name))), which wins \(policy)"
+      message += "\(LintNames(hiding, name).told), which wins \(policy)"
     }
     if let count { message += ": \(LintFinding.counted(count, "time"))" }
     return finding(
-      .nestedTerm, .note, at: wording.place, others: names, count: count, message)
+      .nestedTerm, .note, at: wording.place, others: names.listed, count: count, message)
   }
 }

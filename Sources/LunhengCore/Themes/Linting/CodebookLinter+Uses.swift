@@ -40,10 +40,10 @@ extension CodebookLinter {
       return finding(.deadTerm, .warning, at: place, count: 0, "does not occur in these texts")
     }
     let hiders = counts.hiders.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let names = hiders.map { name($0.key) }
+    let names = LintNames(hiders) { name($0.key) }
     let excluded = counts.excluded + counts.conditioned + counts.unwantedStatus
     let reasons: [(Int, String)] = [
-      (counts.hidden, "hidden by \(LintFinding.list(names))"),
+      (counts.hidden, "hidden by \(names.told)"),
       (counts.excluded, "taken by an exclusion"),
       (counts.conditioned, "taken by `unless` or `not`"),
       (counts.unwantedStatus, "not among words as `status` asks"),
@@ -58,7 +58,7 @@ extension CodebookLinter {
       counts.hidden > 0 && counts.hidden >= excluded
       ? .shadowedTerm : excluded > 0 ? .excludedTerm : .deadTerm
     return finding(
-      code, .warning, at: place, others: code == .shadowedTerm ? names : [],
+      code, .warning, at: place, others: code == .shadowedTerm ? names.listed : [],
       count: counts.dropped, "never counts: \(occurrences), \(parts)")
   }
 

@@ -28,7 +28,7 @@ public struct LintFinding: Hashable, Sendable {
   /// Index of the theme, and of the term in it.
   public var theme: Int
   public var term: Int?
-  /// Other terms or wordings that it is about.
+  /// Other terms or wordings that it is about; of many the first ones, and "and 5 more".
   public var others: [String]
   /// The number that the finding is about, where texts were searched: occurrences that are hidden,
   /// refused, excluded or missed.
@@ -38,14 +38,31 @@ public struct LintFinding: Hashable, Sendable {
 }
 
 extension LintFinding {
-  /// The first of `names` for a sentence: "甲, 乙 and 3 more".
-  static func list(_ names: [String], limit: Int = 3) -> String {
-    let shown = names.prefix(limit).joined(separator: ", ")
-    return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
-  }
-
   /// "1 hit", "2 hits".
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// The names of what a finding is about: a term may lie in thousands of others.
+struct LintNames {
+  private let shown: [String]
+  private let count: Int
+
+  private static let most = 20
+  private static let mostTold = 3
+
+  init<Items: Collection>(_ items: Items, _ name: (Items.Element) -> String) {
+    shown = items.prefix(Self.most).map(name)
+    count = items.count
+  }
+
+  /// For `LintFinding.others`.
+  var listed: [String] { count > shown.count ? shown + ["and \(count - shown.count) more"] : shown }
+
+  /// The first ones, for a sentence: "甲, 乙, 丙 and 3 more".
+  var told: String {
+    let told = shown.prefix(Self.mostTold).joined(separator: ", ")
+    return count > Self.mostTold ? "\(told) and \(count - Self.mostTold) more" : told
   }
 }

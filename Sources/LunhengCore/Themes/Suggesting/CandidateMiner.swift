@@ -33,7 +33,7 @@ public struct CandidateMiner: Sendable {
     for length in accepted.indices {
       for number in accepted[length].indices where accepted[length][number] {
         let entry = strings.byLength[length][number]
-        let range = Int(entry.first)..<Int(entry.first) + length
+        let range = Int(entry.typical)..<Int(entry.typical) + length
         terms.append(
           CandidateTerm(
             text: text.surface(range), folded: Array(text.units[range]), count: Int(entry.count),

@@ -1,6 +1,6 @@
 /// A string that recurs in a text and may be a term.
 public struct CandidateTerm: Hashable, Sendable {
-  /// As first printed.
+  /// As mostly printed.
   public var text: String
   /// Folded units: what it counts as.
   public var folded: [UInt16]

@@ -3,7 +3,9 @@ public struct KnownTerms: Sendable {
   /// Phrases of a whole codebook, folded.
   private var everywhere: Set<[UInt16]> = []
   /// Phrases of the theme that is to grow. What contains one is found already.
-  private var own: Set<[UInt16]> = []
+  private var own: Set<ArraySlice<UInt16>> = []
+  /// Their lengths.
+  private var ownLengths: Set<Int> = []
 
   public init() {}
 
@@ -17,7 +19,10 @@ public struct KnownTerms: Sendable {
         let folded = FoldedText(Array(text.utf16)).units
         guard !folded.isEmpty else { continue }
         everywhere.insert(folded)
-        if areOwn { own.insert(folded) }
+        if areOwn {
+          own.insert(folded[...])
+          ownLengths.insert(folded.count)
+        }
       case .any(let members): insert(members, areOwn: areOwn)
       // A part of a condition is a term of its own only if it is one by itself.
       case .pattern, .all, .near: continue
@@ -34,9 +39,15 @@ public struct KnownTerms: Sendable {
   }
 
   /// Whether a term, folded, is known, or contains one that the theme has.
+  ///
+  /// Complexity: O(n²) for n characters, however many terms are known.
   func cover(_ folded: [UInt16]) -> Bool {
     if everywhere.contains(folded) { return true }
-    guard !own.isEmpty else { return false }
-    return own.contains { folded.spells($0) }
+    return ownLengths.contains { length in
+      length <= folded.count
+        && (0...folded.count - length).contains {
+          own.contains(folded[$0..<$0 + length])
+        }
+    }
   }
 }

@@ -16,6 +16,8 @@ struct RecurringStrings {
     var documents: Int32
     /// Where it occurs first.
     var first: Int32
+    /// Where it is first printed as it mostly is.
+    var typical: Int32
     /// Occurrences that start and end with words.
     var aligned: Int32 = 0
     /// Of these, the ones that are a term by their words: see `CandidateMiner`.
@@ -94,8 +96,9 @@ struct RecurringStrings {
     let key = group.first!.key
     var entry = Entry(
       prefix: Int32(key >> 32), suffix: Int32(truncatingIfNeeded: key), count: Int32(group.count),
-      documents: 0, first: group.first!.position)
+      documents: 0, first: group.first!.position, typical: group.first!.position)
     guard length > 1 else { return entry }
+    entry.typical = typical(of: group, length: length, text)
     var document: Int32 = -1
     for occurrence in group {
       let range = Int(occurrence.position)..<Int(occurrence.position) + length
@@ -128,6 +131,26 @@ struct RecurringStrings {
         return next < text.count ? text.units[next] : CandidateText.gap
       })
     return entry
+  }
+
+  /// The first occurrence of the commonest printed form; of equals that of the first by units.
+  private static func typical(
+    of group: ArraySlice<Occurrence>, length: Int, _ text: CandidateText
+  ) -> Int32 {
+    func form(_ occurrence: Occurrence) -> ArraySlice<UInt16> {
+      text.printed[Int(occurrence.position)..<Int(occurrence.position) + length]
+    }
+    let first = group.first!
+    let units = form(first)
+    if group.allSatisfy({ form($0) == units }) { return first.position }
+    var forms: [ArraySlice<UInt16>: (count: Int, position: Int32)] = [:]
+    for occurrence in group {
+      forms[form(occurrence), default: (0, occurrence.position)].count += 1
+    }
+    return forms.min {
+      $0.value.count != $1.value.count
+        ? $0.value.count > $1.value.count : $0.key.lexicographicallyPrecedes($1.key)
+    }!.value.position
   }
 
   /// The least pointwise mutual information, in nats, of the two parts that the string can be cut into
