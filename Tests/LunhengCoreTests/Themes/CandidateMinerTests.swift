@@ -55,6 +55,16 @@ struct CandidateMinerTests {
         == ["政策", "骨灰龕政策"])
   }
 
+  @Test("are written as they mostly are, of equals as the first by characters is")
+  func areWrittenAsMostly() {
+    let texts = Self.repeated("， 骨灰龕 ，", 2) + Self.repeated("， 骨灰龛 ，", 3)
+    #expect(Self.terms(texts) == ["骨灰龛"])
+    #expect(Self.terms(texts.reversed()) == ["骨灰龛"])
+    let equal = Self.repeated("， 骨灰龛 ，", 3) + Self.repeated("， 骨灰龕 ，", 3)
+    #expect(Self.terms(equal) == ["骨灰龕"])
+    #expect(Self.terms(equal.reversed()) == ["骨灰龕"])
+  }
+
   @Test("are no strings of too few documents, however often they occur")
   func needDocuments() {
     #expect(Self.terms(["骨灰龕 ， 骨灰龕 ， 骨灰龕 ， 骨灰龕 ， 骨灰龕", "骨灰龕"]) == [])

@@ -102,6 +102,17 @@ struct CodebookLinterTests {
         + "\(overlap.rawValue): 2 times")
   }
 
+  @Test("nested-term: of many terms the first are named")
+  func nestedInMany() throws {
+    let longer = (0..<25).map { Term("金融\(Unicode.Scalar(UInt32(0x5000 + $0))!)") }
+    let found = try Self.found(
+      Self.codebook([("甲", [Term("金融")]), ("乙", longer)]), in: nil)
+    let others = try #require(found.first { $0.code == .nestedTerm }).others
+    #expect(others.count == 21)
+    #expect(others.first == "金融\(Unicode.Scalar(UInt32(0x5000))!) (乙)")
+    #expect(others.last == "and 5 more")
+  }
+
   @Test("nested-term: letters within a word are no part of it")
   func nestedLetters() throws {
     #expect(
