@@ -17,6 +17,9 @@ struct ChangeMeasurement: Sendable {
   /// Whether what is found in a block depends on no other block.
   private let isLocal: Bool
 
+  /// What a matcher takes by itself, in terms.
+  private static let ownSize = 4_000
+
   /// A stage that is matched in full.
   struct HeldStage: Sendable {
     let matcher: ThemeMatcher
@@ -29,14 +32,15 @@ struct ChangeMeasurement: Sendable {
     }
   }
 
-  /// - Parameter mostHeld: how many stages may be held in memory, each a codebook that is ready to match.
+  /// - Parameter mostHeld: how many terms the stages may have together that are held in memory, ready to
+  ///   match: about 100 bytes each. Excerpts need next to none and take time with each text.
   /// - Complexity: O(length of all terms × stages that are held).
-  init(_ changes: CodebookChanges, threads: Int, mostHeld: Int = 32) {
+  init(_ changes: CodebookChanges, threads: Int, mostHeld: Int = 2_000_000) {
     self.changes = changes
     excerpts = ChangeExcerpts(changes)
     let count = changes.edits.count + 1
     let stages =
-      count <= mostHeld
+      count * (excerpts.rules.themes[0].terms.count + Self.ownSize) <= mostHeld
       ? Array(changes.stages().enumerated())
       : [(offset: 0, element: changes.firstStage()), (count - 1, changes.lastStage())]
     held = Dictionary(

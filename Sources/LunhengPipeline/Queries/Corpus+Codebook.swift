@@ -19,11 +19,16 @@ extension Corpus {
 }
 
 extension StoredCodebook {
-  /// The ordinals of themes by id, or else by a name in any language.
+  /// The ordinals of themes by id, or else by a name in any language; each once, in the order given.
   ///
   /// - Throws: `PipelineError.unknownTheme`.
   func themes(named names: [String]) throws -> [Int] {
-    try names.map { try codebook.theme(named: $0) }
+    var themes: [Int] = []
+    for name in names {
+      let theme = try codebook.theme(named: name)
+      if !themes.contains(theme) { themes.append(theme) }
+    }
+    return themes
   }
 
   /// The themes and all their subthemes, for a filter of matches.

@@ -159,7 +159,7 @@ struct ChangeMeasurementTests {
     var random = RandomCodebooks(generator: SeededGenerator(seed: seed), alphabet: "金發复们們臺")
     let old = random.codebook()
     let changes = CodebookChanges(from: old, to: random.edited(old))
-    let held = ChangeMeasurement(changes, threads: 1, mostHeld: 100)
+    let held = ChangeMeasurement(changes, threads: 1, mostHeld: .max)
     let lean = ChangeMeasurement(changes, threads: 1, mostHeld: 0)
     let workers = try (Self.worker(held), Self.worker(lean))
     for _ in 0..<3 {
