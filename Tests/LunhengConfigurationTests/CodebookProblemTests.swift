@@ -71,6 +71,14 @@ struct CodebookProblemTests {
     #expect(checked.diagnostics.isEmpty)
   }
 
+  @Test(arguments: ["公屋，居屋", "公屋、居屋、劏房", "公屋；居屋"])
+  func aListWithChineseMarksIsOneTermWithAWarning(_ term: String) {
+    let checked = Codebook.parse(
+      "{codebook: a, themes: [{id: b, terms: [\(term)]}]}", path: "a.yaml")
+    #expect(checked.value?.themes[0].terms == [Term(term)])
+    #expect(checked.diagnostics.map(\.code) == ["list-in-term"])
+  }
+
   @Test func aTermMayBeOfTwoThemes() throws {
     let text = """
       codebook: a

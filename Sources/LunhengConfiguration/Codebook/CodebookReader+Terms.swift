@@ -101,6 +101,7 @@ extension CodebookReader {
       return nil
     }
     if text != written { reader.report(.paddedTerm(text), at: node.position) }
+    if PhraseText(text).looksLikeAList { reader.report(.listInTerm(text), at: node.position) }
     return text
   }
 

@@ -14,4 +14,8 @@ struct PhraseText {
     if FoldedText(Array(text.utf16)).units.isEmpty { return .vanishingTerm(text) }
     return nil
   }
+
+  /// Whether it has what a Chinese keyboard divides the items of a list with, or a table its columns: the
+  /// author may have meant several.
+  var looksLikeAList: Bool { text.unicodeScalars.contains { "，、；;\t".unicodeScalars.contains($0) } }
 }

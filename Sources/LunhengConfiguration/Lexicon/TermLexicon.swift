@@ -9,6 +9,7 @@ struct TermLexicon {
 
   private(set) var entries: [Entry] = []
   private(set) var problems: [LocatedProblem] = []
+  private var hasList = false
   private let file: Int
 
   /// One term a line: see `LexiconFile`. Spaces within a term are nothing special.
@@ -17,6 +18,11 @@ struct TermLexicon {
     let reader = LexiconReader(text)
     problems = reader.problemsOfLines
     for (word, position) in zip(reader.words, reader.positions) {
+      // Once: a table that was taken for a list has as many as lines.
+      if !hasList, PhraseText(word).looksLikeAList || word.contains(",") {
+        hasList = true
+        report(.listInTerm(word), at: position)
+      }
       add(word, weight: nil, label: nil, at: position)
     }
   }

@@ -103,6 +103,11 @@ extension ConfigurationProblem {
       .error(
         "punctuation-term",
         "the term \(quoted(term)) has only punctuation; write a word or phrase")
+    case .listInTerm(let term):
+      .warning(
+        "list-in-term",
+        "\(quoted(term)) is one term, marks included; if several are meant, write "
+          + "each as an item of its own")
     case .paddedTerm(let term):
       .warning(
         "padded-term",

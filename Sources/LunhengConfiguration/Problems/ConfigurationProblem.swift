@@ -35,6 +35,7 @@ enum ConfigurationProblem: Hashable, Sendable {
   case vanishingTerm(String)
   case punctuationTerm(String)
   case paddedTerm(String)
+  case listInTerm(String)
   /// The keys that say what a rule is, of which there must be one.
   case ruleKind(found: [String], known: [String])
   /// A key that says nothing here; `belongsTo` names what it is for.
