@@ -19,7 +19,9 @@ struct TermLexicon {
     problems = reader.problemsOfLines
     for (word, position) in zip(reader.words, reader.positions) {
       // Once: a table that was taken for a list has as many as lines.
-      if !hasList, PhraseText(word).looksLikeAList || word.contains(",") {
+      if !hasList, PhraseText(word).problem == nil,
+        PhraseText(word).looksLikeAList || word.contains(",")
+      {
         hasList = true
         report(.listInTerm(word), at: position)
       }
