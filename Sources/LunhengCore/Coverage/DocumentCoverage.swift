@@ -69,7 +69,8 @@ extension CoverageMatrix {
     self.init(grouping: grouping, columns: columns, rows: rows, total: total)
   }
 
-  private static func precedes(_ left: String?, _ right: String?) -> Bool {
+  /// The order of groups: by Unicode scalars, documents without one last.
+  public static func precedes(_ left: String?, _ right: String?) -> Bool {
     guard let left else { return false }
     guard let right else { return true }
     return left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)

@@ -81,11 +81,7 @@ struct ChangeSum {
   /// By row, its place: documents as given, groups by name, those without one last.
   private func orderOfRows() -> [Int] {
     if grouping == .document { return Array(rows.indices) }
-    let sorted = rows.indices.sorted { left, right in
-      guard let left = rows[left] else { return false }
-      guard let right = rows[right] else { return true }
-      return left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
-    }
+    let sorted = rows.indices.sorted { CoverageMatrix.precedes(rows[$0], rows[$1]) }
     var order = Array(repeating: 0, count: rows.count)
     for (place, row) in sorted.enumerated() { order[row] = place }
     return order

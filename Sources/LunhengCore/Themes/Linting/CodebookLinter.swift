@@ -86,10 +86,11 @@ public struct CodebookLinter: Sendable {
 
   private func exampleFindings() -> [LintFinding] {
     // Those of a theme hold its subthemes too, and the other way round.
+    let lineages = codebook.themes.indices.map { codebook.lineage(of: $0) }
+    func hasExamples(_ theme: Int) -> Bool { !codebook.themes[theme].examples.isEmpty }
+    let aroundExamples = Set(lineages.filter { hasExamples($0[0]) }.joined())
     let themes = codebook.themes.indices.filter { theme in
-      (codebook.lineage(of: theme) + codebook.subtree(of: theme)).allSatisfy {
-        codebook.themes[$0].examples.isEmpty
-      }
+      !aroundExamples.contains(theme) && !lineages[theme].contains(where: hasExamples)
     }
     return themes.map {
       LintFinding(
