@@ -17,6 +17,8 @@ public enum KeywordSnippet {
       end += 1
       if isEnd(units[end - 1]) { break }
     }
+    start = wordStart(start, units)
+    end = wordEnd(end, units)
     // A surrogate pair is not cut.
     if start > 0, units[start] & 0xFC00 == 0xDC00 { start -= 1 }
     if end < units.count, units[end] & 0xFC00 == 0xDC00 { end += 1 }
@@ -24,8 +26,33 @@ public enum KeywordSnippet {
     let isCutAfter = end < units.count && !isEnd(units[end - 1])
     while start < range.lowerBound, CharacterClass.isSpace(units[start]) { start += 1 }
     while end > range.upperBound, CharacterClass.isSpace(units[end - 1]) { end -= 1 }
-    return String(
-      units: (isCutBefore ? [ellipsis] : []) + units[start..<end] + (isCutAfter ? [ellipsis] : []))
+    var shown: [UInt16] = []
+    shown.reserveCapacity(end - start + 2)
+    if isCutBefore { shown.append(ellipsis) }
+    shown += units[start..<end]
+    if isCutAfter { shown.append(ellipsis) }
+    return String(units: shown)
+  }
+
+  /// Where the Latin word begins that would be cut at `start`.
+  private static func wordStart(_ start: Int, _ units: [UInt16]) -> Int {
+    var moved = start
+    while moved > 0, moved < units.count, start - moved < margin,
+      CharacterClass(units[moved]).isAlphanumeric, CharacterClass(units[moved - 1]).isAlphanumeric
+    {
+      moved -= 1
+    }
+    return moved
+  }
+
+  private static func wordEnd(_ end: Int, _ units: [UInt16]) -> Int {
+    var moved = end
+    while moved > 0, moved < units.count, moved - end < margin,
+      CharacterClass(units[moved]).isAlphanumeric, CharacterClass(units[moved - 1]).isAlphanumeric
+    {
+      moved += 1
+    }
+    return moved
   }
 
   private static func isEnd(_ unit: UInt16) -> Bool {

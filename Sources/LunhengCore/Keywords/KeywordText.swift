@@ -42,6 +42,8 @@ struct KeywordText: ~Copyable {
     var block: Int32
     /// The first unit of `units`.
     var start: Int32
+    /// Whether its words are those of a sentence before it: boilerplate, or a text that repeats itself.
+    var isRepeated = false
   }
 
   /// Folded units, with a `gap` behind each block.
@@ -76,6 +78,10 @@ struct KeywordText: ~Copyable {
   static let longestCandidate = 40
 
   private var folding = FoldedText()
+  /// Hashes of sentences, in two halves.
+  private var sentenceHashes = PairCounts()
+  /// The first word of the sentence that is being read.
+  private var firstWord = 0
 
   /// Numbers the words of a document in place of those there were.
   ///
@@ -103,6 +109,7 @@ struct KeywordText: ~Copyable {
     quotes.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     terms.removeAll()
+    sentenceHashes.removeAll()
     candidates.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
   }
@@ -135,12 +142,16 @@ struct KeywordText: ~Copyable {
         quote.read(unit, in: self).map { quotes.append($0) }
         appendBoundary()
         quote.open(unit, in: self)
-        if Self.endsSentence(unit) { isInSentence = false }
+        if Self.endsSentence(unit), isInSentence {
+          closeSentence()
+          isInSentence = false
+        }
         continue
       }
       guard start < next else { continue }
       if !isInSentence {
         sentences.append(Sentence(block: Int32(index), start: Int32(start)))
+        firstWord = words.count
         isInSentence = true
       }
       let tag = block.tags.isEmpty ? nil : block.tags[place]
@@ -153,7 +164,19 @@ struct KeywordText: ~Copyable {
           term: term, start: Int32(start), end: Int32(next), sentence: Int32(sentences.count - 1)))
       if let tag { tags.append(tag) }
     }
+    if isInSentence { closeSentence() }
     appendBoundary()
+  }
+
+  /// Looks whether the sentence that ends with the last word was there before.
+  private mutating func closeSentence() {
+    var hash: UInt64 = 0
+    for word in words[firstWord...] {
+      hash = WordHash.avalanche(hash ^ UInt64(UInt32(bitPattern: word.term)))
+    }
+    let count = sentenceHashes.add(
+      Int32(truncatingIfNeeded: hash), Int32(truncatingIfNeeded: hash >> 32))
+    sentences[sentences.count - 1].isRepeated = count > 1
   }
 
   private mutating func appendBoundary() {

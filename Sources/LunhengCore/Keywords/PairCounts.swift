@@ -18,20 +18,23 @@ struct PairCounts {
     slots.append(contentsOf: repeatElement(-1, count: size))
   }
 
+  /// Counts the pair; gives how often it has been counted.
   @inline(__always)
-  mutating func add(_ left: Int32, _ right: Int32) {
+  @discardableResult
+  mutating func add(_ left: Int32, _ right: Int32) -> Int32 {
     var slot = Self.hash(left, right) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
       if entries[entry].left == left, entries[entry].right == right {
         entries[entry].count += 1
-        return
+        return entries[entry].count
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(entries.count)
     entries.append(Entry(left: left, right: right, count: 1))
     if entries.count * 2 > slots.count { grow() }
+    return 1
   }
 
   private static func hash(_ left: Int32, _ right: Int32) -> Int {

@@ -11,7 +11,7 @@ struct PhraseJoiner {
   static let minimumDice = 0.5
   /// For pairs with a word of one character.
   static let minimumDiceOfFragments = 0.3
-  /// Longer phrases are sentences that somebody repeats.
+  /// Longer phrases are sentences that somebody repeats. A Latin word counts as two characters.
   static let maximumLength: Int32 = 10
 
   private var pairs = PairCounts()
@@ -53,8 +53,11 @@ struct PhraseJoiner {
     singles.append(contentsOf: repeatElement(0, count: text.terms.count))
     var previous = KeywordText.boundary
     for item in text.items {
+      // What one sentence says over and over is said once.
+      let sentence = Int(text.words[Int(item.first)].sentence)
       let isJoinable =
-        item.term != KeywordText.boundary && text.terms.terms[Int(item.term)].role != .stop
+        !text.sentences[sentence].isRepeated && item.term != KeywordText.boundary
+        && text.terms.terms[Int(item.term)].role != .stop
       if isJoinable {
         singles[Int(item.term)] += 1
         if previous != KeywordText.boundary, previous != item.term {
@@ -67,12 +70,18 @@ struct PhraseJoiner {
 
   private func holdsTogether(_ pair: PairCounts.Entry, _ text: borrowing KeywordText) -> Bool {
     guard pair.count >= Self.minimumCount else { return false }
-    let left = text.terms.terms[Int(pair.left)].length
-    let right = text.terms.terms[Int(pair.right)].length
+    let left = length(of: pair.left, text)
+    let right = length(of: pair.right, text)
     guard left + right <= Self.maximumLength else { return false }
     let sum = singles[Int(pair.left)] + singles[Int(pair.right)]
     let dice = 2 * Double(pair.count) / Double(sum)
     return dice >= (min(left, right) == 1 ? Self.minimumDiceOfFragments : Self.minimumDice)
+  }
+
+  private func length(of number: Int32, _ text: borrowing KeywordText) -> Int32 {
+    let term = text.terms.terms[Int(number)]
+    let isLatin = CharacterClass(text.units[Int(term.start)]).isAlphanumeric
+    return isLatin ? min(term.length, 2 * term.words) : term.length
   }
 
   private mutating func apply(to text: inout KeywordText, _ units: UnsafeBufferPointer<UInt16>) {

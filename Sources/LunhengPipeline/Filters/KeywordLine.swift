@@ -8,19 +8,19 @@ enum KeywordLine {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64 + 256 * keywords.count)
     append(#"{"id":"#, to: &bytes)
-    JSONWriter().write(.string(id), to: &bytes)
+    append(text: id, to: &bytes)
     append(#","keywords":["#, to: &bytes)
     for (index, keyword) in keywords.enumerated() {
       append(index > 0 ? #",{"term":"# : #"{"term":"#, to: &bytes)
-      JSONWriter().write(.string(keyword.term), to: &bytes)
+      append(text: keyword.term, to: &bytes)
       append(#","score":"#, to: &bytes)
-      JSONWriter().write(.number(keyword.score), to: &bytes)
+      bytes.append(contentsOf: (NumberFormat.shortest(keyword.score) ?? "null").utf8)
       append(#","count":"#, to: &bytes)
       bytes.append(contentsOf: String(keyword.count).utf8)
       append(#","positions":["#, to: &bytes)
       append(keyword.positions, of: document, to: &bytes)
       append(#"],"snippet":"#, to: &bytes)
-      JSONWriter().write(.optional(keyword.snippet), to: &bytes)
+      append(text: keyword.snippet ?? "", to: &bytes)
       append("}", to: &bytes)
     }
     append("]}\n", to: &bytes)
@@ -38,6 +38,11 @@ enum KeywordLine {
       bytes.append(contentsOf: String(range.upperBound).utf8)
       append("]", to: &bytes)
     }
+  }
+
+  private static func append(text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { JSONWriter().write($0, to: &bytes) }
   }
 
   private static func append(_ text: StaticString, to bytes: inout [UInt8]) {

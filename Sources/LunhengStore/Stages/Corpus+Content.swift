@@ -38,7 +38,8 @@ extension Corpus {
         batch.append(
           StoredDocument(
             reference: DocumentReference(rowID: row.int64(0), revision: row.int(1)),
-            key: row.text(2), title: row.optionalText(4), authors: [], characters: row.int(3), blocks: []))
+            key: row.text(2), title: row.optionalText(4), authors: [], characters: row.int(3),
+            blocks: []))
         return true
       }
       let blocks = try Query(

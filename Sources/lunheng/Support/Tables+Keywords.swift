@@ -39,7 +39,9 @@ extension Table {
       Column(key: "term", header: header("關鍵詞", "Keyword")),
       Column(key: "score", header: header("分數", "Score"), kind: .number),
     ]
-    if grouping == nil { columns.append(Column(key: "bar", header: "", kind: .bar, audience: .people)) }
+    if grouping == nil {
+      columns.append(Column(key: "bar", header: "", kind: .bar, audience: .people))
+    }
     columns.append(Column(key: "count", header: header("次數", "Count"), kind: .number))
     if grouping != .document {
       columns.append(Column(key: "documents", header: header("文件", "Documents"), kind: .number))
