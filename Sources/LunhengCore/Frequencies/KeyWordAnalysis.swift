@@ -41,7 +41,8 @@ public struct KeyWordAnalysis: Sendable {
         deviations[word] += abs(Double(count) / Double(counts[word]) - share) - share
       }
       for word in squares.indices {
-        squares[word] += Double(self.documents.count - documentCounts[word]) * means[word] * means[word]
+        squares[word] +=
+          Double(self.documents.count - documentCounts[word]) * means[word] * means[word]
       }
     }
 

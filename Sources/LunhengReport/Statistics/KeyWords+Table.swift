@@ -1,0 +1,95 @@
+import LunhengCore
+
+extension Table {
+  /// A row a key word.
+  ///
+  /// - Parameters:
+  ///   - test: whose corrected p people see; programs get both.
+  ///   - smoothing: of simple maths, per million.
+  ///   - language: Of headers: "zh-Hant" or "en".
+  public init(
+    _ words: [KeyWord], of analysis: KeyWordAnalysis, test: KeyWordSelection.Test = .words,
+    smoothing: Double = 1, language: String = "zh-Hant"
+  ) {
+    func header(_ chinese: String, _ english: String) -> String {
+      language == "en" ? english : chinese
+    }
+    func number(
+      _ key: String, _ chinese: String = "", _ english: String = "", for audience: Audience = .all
+    ) -> Column {
+      Column(key: key, header: header(chinese, english), kind: .number, audience: audience)
+    }
+    let columns = [
+      Column(key: "word", header: header("詞", "Word")),
+      Column(key: "use", header: header("使用", "Use")),
+      number("count", "次數", "Count"),
+      number("reference_count", "參照次數", "Reference count"),
+      number("per_million", "每百萬詞", "Per million"),
+      number("reference_per_million", "參照每百萬詞", "Reference per million"),
+      number("documents", "文件", "Documents"),
+      number("reference_documents", "參照文件", "Reference documents"),
+      number("dp", "DP", "DP"), number("reference_dp", for: .programs),
+      number("log_likelihood", "G²", "G²"), number("p", for: .programs),
+      number(
+        "p_adjusted", "校正 p", "Adjusted p", for: test == .words ? .all : .programs),
+      number("log_ratio", "對數比", "Log ratio"),
+      number("log_ratio_low", "95% 下限", "95% from"),
+      number("log_ratio_high", "95% 上限", "95% to"),
+      number("log_likelihood_table", for: .programs), number("chi_square", for: .programs),
+      number("chi_square_yates", for: .programs),
+      number("simple_maths", "簡單比", "Simple maths"),
+      number("percent_difference", for: .programs), number("odds_ratio", for: .programs),
+      number("document_log_likelihood", "文件 G²", "Documents’ G²"),
+      number("welch_t", for: .programs), number("welch_degrees", for: .programs),
+      number("document_p", for: .programs),
+      number(
+        "document_p_adjusted", "文件校正 p", "Documents’ adjusted p",
+        for: test == .documents ? .all : .programs),
+      Column(key: "caution", header: header("注意", "Caution"), audience: .programs),
+      Column(
+        key: "caution_text", header: header("注意", "Caution"), audience: .people, missing: ""),
+    ]
+    self.init(
+      title: Self.title(of: analysis, isEnglish: language == "en"), columns: columns,
+      rows: words.map { word in
+        let occurrences = word.occurrences
+        func decimal(_ value: Double?, _ digits: Int) -> Cell {
+          value.map { .decimal($0, digits: digits) } ?? .missing
+        }
+        let interval = occurrences.logRatioInterval
+        return [
+          .text(word.word), .text(word.isOverused ? "over" : "under"),
+          .integer(occurrences.target), .integer(occurrences.rest),
+          decimal(occurrences.perMillion, 0), decimal(occurrences.restPerMillion, 0),
+          .integer(word.documents.target), .integer(word.documents.rest),
+          decimal(word.deviation, 2), decimal(word.restDeviation, 2),
+          decimal(occurrences.logLikelihood, 1), decimal(occurrences.significance, 4),
+          decimal(word.adjustedSignificance, 4), decimal(occurrences.logRatio, 2),
+          decimal(interval?.lowerBound, 2), decimal(interval?.upperBound, 2),
+          decimal(occurrences.fullLogLikelihood, 1), decimal(occurrences.chiSquare, 1),
+          decimal(occurrences.yatesChiSquare, 1),
+          decimal(occurrences.simpleMaths(smoothing: smoothing), 2),
+          decimal(occurrences.percentDifference, 0), decimal(occurrences.oddsRatio, 2),
+          decimal(word.documents.logLikelihood, 1), decimal(word.welch?.statistic, 2),
+          decimal(word.welch?.degrees, 1), decimal(word.welch?.significance, 4),
+          decimal(word.adjustedWelchSignificance, 4),
+          word.isOfOneDocument ? .text("one-document") : .missing,
+          word.isOfOneDocument ? .text(header("只見一篇", "one document")) : .missing,
+        ]
+      })
+  }
+
+  private static func title(of analysis: KeyWordAnalysis, isEnglish: Bool) -> String {
+    func side(_ documents: Int, _ words: Int) -> String {
+      let documentCount = NumberFormat.grouped(String(documents))
+      let wordCount = NumberFormat.grouped(String(words))
+      return isEnglish
+        ? "\(documentCount) \(documents == 1 ? "document" : "documents"), \(wordCount) words"
+        : "\(documentCount) 份文件，\(wordCount) 詞"
+    }
+    let target = side(analysis.targetDocuments, analysis.targetSize)
+    let reference = side(analysis.referenceDocuments, analysis.referenceSize)
+    return isEnglish
+      ? "Target: \(target); reference: \(reference)" : "目標：\(target)；參照：\(reference)"
+  }
+}
