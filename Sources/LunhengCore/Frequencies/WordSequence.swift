@@ -23,7 +23,6 @@ public struct WordSequence: Sendable {
   /// Complexity: O(words of the document).
   public mutating func append(_ text: TextWords) {
     let numbers = table.add(text)
-    words.reserveCapacity(words.count + text.words.count)
     for word in text.words { words.append(word < 0 ? word : numbers[Int(word)]) }
     ends.append(words.count)
     sizes.append(text.count)

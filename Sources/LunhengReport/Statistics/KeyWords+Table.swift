@@ -4,13 +4,14 @@ extension Table {
   /// A row a key word.
   ///
   /// - Parameters:
-  ///   - test: whose corrected p people see; programs get both.
-  ///   - smoothing: of simple maths, per million.
+  ///   - selection: that gave them. People see what words are sorted by and the p that it asks for, and of
+  ///     the other measures the commonest; programs get all.
   ///   - language: Of headers: "zh-Hant" or "en".
   public init(
-    _ words: [KeyWord], of analysis: KeyWordAnalysis, test: KeyWordSelection.Test = .words,
-    smoothing: Double = 1, language: String = "zh-Hant"
+    _ words: [KeyWord], of analysis: KeyWordAnalysis, _ selection: KeyWordSelection,
+    language: String = "zh-Hant"
   ) {
+    let isOfDocuments = selection.test == .documents
     func header(_ chinese: String, _ english: String) -> String {
       language == "en" ? english : chinese
     }
@@ -18,6 +19,11 @@ extension Table {
       _ key: String, _ chinese: String = "", _ english: String = "", for audience: Audience = .all
     ) -> Column {
       Column(key: key, header: header(chinese, english), kind: .number, audience: audience)
+    }
+    func number(
+      _ key: String, _ chinese: String, _ english: String, ifSortedBy order: KeyWordOrder
+    ) -> Column {
+      number(key, chinese, english, for: selection.order == order ? .all : .programs)
     }
     let columns = [
       Column(key: "word", header: header("詞", "Word")),
@@ -30,21 +36,24 @@ extension Table {
       number("reference_documents", "參照文件", "Reference documents"),
       number("dp", "DP", "DP"), number("reference_dp", for: .programs),
       number("log_likelihood", "G²", "G²"), number("p", for: .programs),
-      number(
-        "p_adjusted", "校正 p", "Adjusted p", for: test == .words ? .all : .programs),
+      number("p_adjusted", "校正 p", "Adjusted p", for: isOfDocuments ? .programs : .all),
       number("log_ratio", "對數比", "Log ratio"),
       number("log_ratio_low", "95% 下限", "95% from"),
       number("log_ratio_high", "95% 上限", "95% to"),
-      number("log_likelihood_table", for: .programs), number("chi_square", for: .programs),
+      number("log_likelihood_table", for: .programs),
+      number("chi_square", "χ²", "χ²", ifSortedBy: .chiSquare),
       number("chi_square_yates", for: .programs),
-      number("simple_maths", "簡單比", "Simple maths"),
-      number("percent_difference", for: .programs), number("odds_ratio", for: .programs),
-      number("document_log_likelihood", "文件 G²", "Documents’ G²"),
-      number("welch_t", for: .programs), number("welch_degrees", for: .programs),
-      number("document_p", for: .programs),
+      number("simple_maths", "簡單比", "Simple maths", ifSortedBy: .simpleMaths),
+      number("percent_difference", "%DIFF", "%DIFF", ifSortedBy: .percentDifference),
+      number("odds_ratio", "勝算比", "Odds ratio", ifSortedBy: .oddsRatio),
+      number("document_log_likelihood", "文件 G²", "Documents’ G²", ifSortedBy: .documents),
+      number("welch_t", "Welch t", "Welch’s t", ifSortedBy: .welch),
+      number("welch_degrees", for: .programs), number("document_p", for: .programs),
       number(
         "document_p_adjusted", "文件校正 p", "Documents’ adjusted p",
-        for: test == .documents ? .all : .programs),
+        for: isOfDocuments ? .all : .programs),
+      number("words", for: .programs), number("reference_words", for: .programs),
+      number("all_documents", for: .programs), number("all_reference_documents", for: .programs),
       Column(key: "caution", header: header("注意", "Caution"), audience: .programs),
       Column(
         key: "caution_text", header: header("注意", "Caution"), audience: .people, missing: ""),
@@ -68,11 +77,13 @@ extension Table {
           decimal(interval?.lowerBound, 2), decimal(interval?.upperBound, 2),
           decimal(occurrences.fullLogLikelihood, 1), decimal(occurrences.chiSquare, 1),
           decimal(occurrences.yatesChiSquare, 1),
-          decimal(occurrences.simpleMaths(smoothing: smoothing), 2),
+          decimal(occurrences.simpleMaths(smoothing: selection.smoothing), 2),
           decimal(occurrences.percentDifference, 0), decimal(occurrences.oddsRatio, 2),
           decimal(word.documents.logLikelihood, 1), decimal(word.welch?.statistic, 2),
           decimal(word.welch?.degrees, 1), decimal(word.welch?.significance, 4),
           decimal(word.adjustedWelchSignificance, 4),
+          .integer(occurrences.targetSize), .integer(occurrences.restSize),
+          .integer(word.documents.targetSize), .integer(word.documents.restSize),
           word.isOfOneDocument ? .text("one-document") : .missing,
           word.isOfOneDocument ? .text(header("只見一篇", "one document")) : .missing,
         ]

@@ -141,8 +141,7 @@ struct KeynessCommand: ParsableCommand {
         console.context(threads: threads.threads), report: { console.report([$0]) })
       console.endProgress()
       let table = Table(
-        result.words, of: result.analysis, test: test, smoothing: smoothing,
-        language: display.language)
+        result.words, of: result.analysis, selection, language: display.language)
       try console.write(format.text(table, display.style))
     }
   }
