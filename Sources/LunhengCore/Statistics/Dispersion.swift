@@ -48,7 +48,7 @@ public struct Dispersion: Hashable, Sendable {
     let size = Double(parts)
     let mean = rates.reduce(0, +) / size
     let variance = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / size
-    return 1 - variance.squareRoot() / mean / (size - 1).squareRoot()
+    return max(0, 1 - variance.squareRoot() / mean / (size - 1).squareRoot())
   }
 
   /// Carroll's D₂, the entropy of the rates over its maximum: 1 for an even spread, 0 for all in one part.

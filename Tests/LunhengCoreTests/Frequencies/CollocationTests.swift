@@ -27,7 +27,7 @@ struct CollocationTests {
       for unit in window.unit == .sentence
         ? paragraph.split(separator: "。").map(String.init) : [paragraph]
       {
-        let words = unit.split(separator: " ").map(String.init).filter { $0 != "，" && $0 != "。" }
+        let words = SpacedText.plainWords(unit)
         for (place, word) in words.enumerated() where word != node {
           let nodes = words.indices.filter { words[$0] == node }
           let isLeft = nodes.contains { $0 > place && $0 - place <= window.left }

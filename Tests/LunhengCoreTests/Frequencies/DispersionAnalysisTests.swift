@@ -11,8 +11,8 @@ struct DispersionAnalysisTests {
     for _ in 0..<60 {
       let documents = (0..<4).map { _ in SpacedText.random(&random) }
       let order = [2, 0, 3, 1]
-      let words = order.flatMap { documents[$0] }.flatMap { $0.split(separator: " ") }
-        .map(String.init).filter { $0 != "，" && $0 != "。" }
+      let texts: [String] = order.flatMap { documents[$0] }
+      let words: [String] = texts.flatMap(SpacedText.plainWords)
       let sequence = WordSequence(documents, asked: ["甲"])
       let analysis = DispersionAnalysis(sequence, order: order, parts: .equal(parts), columns: 5)
       let found = analysis.dispersions(of: [0])[0]
@@ -24,15 +24,17 @@ struct DispersionAnalysisTests {
         }
         return result
       }
+      func occurrences(_ stretches: [[String]]) -> [Int] {
+        stretches.map { stretch in stretch.count { $0 == "甲" } }
+      }
       let expected = split(count)
+      let sizes = found.dispersion.sizes
       #expect(
         found.dispersion
-          == Dispersion(
-            counts: expected.map { $0.count { $0 == "甲" } }, sizes: expected.map(\.count)))
+          == Dispersion(counts: occurrences(expected), sizes: expected.map { $0.count }))
       // No part is more than a word longer than another.
-      let sizes = found.dispersion.sizes
       #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 1)
-      #expect(found.strip == split(max(1, min(5, words.count))).map { $0.count { $0 == "甲" } })
+      #expect(found.strip == occurrences(split(max(1, min(5, words.count)))))
     }
   }
 

@@ -29,10 +29,7 @@ struct KeyWordAnalysisTests {
       let documents = (0..<8).map { _ in SpacedText.random(&random) }
       let target = Set((0..<8).filter { _ in Bool.random(using: &random) })
       let (_, words) = analyse(documents, target: target)
-      let bags = documents.map { document in
-        document.flatMap { $0.split(separator: " ").map(String.init) }
-          .filter { $0 != "，" && $0 != "。" }
-      }
+      let bags: [[String]] = documents.map { $0.flatMap(SpacedText.plainWords) }
       for word in words {
         func side(_ isTarget: Bool) -> [(count: Int, size: Int)] {
           bags.indices.filter { target.contains($0) == isTarget && !bags[$0].isEmpty }.map {

@@ -38,6 +38,11 @@ struct SpacedText {
       asked: asked.map { FoldedText(Array($0.utf16)).units }, blocks: blocks, sentences: sentences)
   }
 
+  /// The words of such a text without marks.
+  static func plainWords(_ text: String) -> [String] {
+    text.split(separator: " ").map { String($0) }.filter { $0 != "，" && $0 != "。" }
+  }
+
   static func words(_ paragraphs: String...) -> TextWords { words(paragraphs) }
 
   /// A random document: words of a small alphabet, with marks and sentence ends between.
