@@ -25,39 +25,44 @@ extension Table {
     ) -> Column {
       number(key, chinese, english, for: selection.order == order ? .all : .programs)
     }
-    let columns = [
-      Column(key: "word", header: header("詞", "Word")),
-      Column(key: "use", header: header("使用", "Use")),
-      number("count", "次數", "Count"),
-      number("reference_count", "參照次數", "Reference count"),
-      number("per_million", "每百萬詞", "Per million"),
-      number("reference_per_million", "參照每百萬詞", "Reference per million"),
-      number("documents", "文件", "Documents"),
-      number("reference_documents", "參照文件", "Reference documents"),
-      number("dp", "DP", "DP"), number("reference_dp", for: .programs),
-      number("log_likelihood", "G²", "G²"), number("p", for: .programs),
-      number("p_adjusted", "校正 p", "Adjusted p", for: isOfDocuments ? .programs : .all),
-      number("log_ratio", "對數比", "Log ratio"),
-      number("log_ratio_low", "95% 下限", "95% from"),
-      number("log_ratio_high", "95% 上限", "95% to"),
-      number("log_likelihood_table", for: .programs),
-      number("chi_square", "χ²", "χ²", ifSortedBy: .chiSquare),
-      number("chi_square_yates", for: .programs),
-      number("simple_maths", "簡單比", "Simple maths", ifSortedBy: .simpleMaths),
-      number("percent_difference", "%DIFF", "%DIFF", ifSortedBy: .percentDifference),
-      number("odds_ratio", "勝算比", "Odds ratio", ifSortedBy: .oddsRatio),
-      number("document_log_likelihood", "文件 G²", "Documents’ G²", ifSortedBy: .documents),
-      number("welch_t", "Welch t", "Welch’s t", ifSortedBy: .welch),
-      number("welch_degrees", for: .programs), number("document_p", for: .programs),
-      number(
-        "document_p_adjusted", "文件校正 p", "Documents’ adjusted p",
-        for: isOfDocuments ? .all : .programs),
-      number("words", for: .programs), number("reference_words", for: .programs),
-      number("all_documents", for: .programs), number("all_reference_documents", for: .programs),
-      Column(key: "caution", header: header("注意", "Caution"), audience: .programs),
-      Column(
-        key: "caution_text", header: header("注意", "Caution"), audience: .people, missing: ""),
-    ]
+    // Where all are of one use, people need not be told of each.
+    let showsUse = selection.use == .both
+    let useColumn = Column(key: "use_text", header: header("使用", "Use"), audience: .people)
+    let columns =
+      [
+        Column(key: "word", header: header("詞", "Word")),
+        Column(key: "use", header: "", audience: .programs),
+      ] + (showsUse ? [useColumn] : []) + [
+        number("count", "次數", "Count"),
+        number("reference_count", "參照次數", "Reference count"),
+        number("per_million", "每百萬詞", "Per million"),
+        number("reference_per_million", "參照每百萬詞", "Reference per million"),
+        number("documents", "文件", "Documents"),
+        number("reference_documents", "參照文件", "Reference documents"),
+        number("dp", "DP", "DP"), number("reference_dp", for: .programs),
+        number("log_likelihood", "G²", "G²"), number("p", for: .programs),
+        number("p_adjusted", "校正 p", "Adjusted p", for: isOfDocuments ? .programs : .all),
+        number("log_ratio", "對數比", "Log ratio"),
+        number("log_ratio_low", "95% 下限", "95% from"),
+        number("log_ratio_high", "95% 上限", "95% to"),
+        number("log_likelihood_table", for: .programs),
+        number("chi_square", "χ²", "χ²", ifSortedBy: .chiSquare),
+        number("chi_square_yates", for: .programs),
+        number("simple_maths", "簡單比", "Simple maths", ifSortedBy: .simpleMaths),
+        number("percent_difference", "%DIFF", "%DIFF", ifSortedBy: .percentDifference),
+        number("odds_ratio", "勝算比", "Odds ratio", ifSortedBy: .oddsRatio),
+        number("document_log_likelihood", "文件 G²", "Documents’ G²", ifSortedBy: .documents),
+        number("welch_t", "Welch t", "Welch’s t", ifSortedBy: .welch),
+        number("welch_degrees", for: .programs), number("document_p", for: .programs),
+        number(
+          "document_p_adjusted", "文件校正 p", "Documents’ adjusted p",
+          for: isOfDocuments ? .all : .programs),
+        number("words", for: .programs), number("reference_words", for: .programs),
+        number("all_documents", for: .programs), number("all_reference_documents", for: .programs),
+        Column(key: "caution", header: header("注意", "Caution"), audience: .programs),
+        Column(
+          key: "caution_text", header: header("注意", "Caution"), audience: .people, missing: ""),
+      ]
     self.init(
       title: Self.title(of: analysis, isEnglish: language == "en"), columns: columns,
       rows: words.map { word in
@@ -66,8 +71,11 @@ extension Table {
           value.map { .decimal($0, digits: digits) } ?? .missing
         }
         let interval = occurrences.logRatioInterval
-        return [
-          .text(word.word), .text(word.isOverused ? "over" : "under"),
+        let use = word.isOverused ? header("多用", "over") : header("少用", "under")
+        let head: [Cell] =
+          [.text(word.word), .text(word.isOverused ? "over" : "under")]
+          + (showsUse ? [.text(use)] : [])
+        return head + [
           .integer(occurrences.target), .integer(occurrences.rest),
           decimal(occurrences.perMillion, 0), decimal(occurrences.restPerMillion, 0),
           .integer(word.documents.target), .integer(word.documents.rest),

@@ -105,12 +105,13 @@ struct KeyWordAnalysisTests {
     selection.use = .over
     let some = analysis.keyWords(selection)
     #expect(some.map(\.adjustedSignificance) == all.prefix(2).map(\.adjustedSignificance))
-    #expect(some[0].adjustedSignificance == min(1, 5 * some[0].occurrences.significance))
+    // 戊 is the surest of five words, and 甲 the next.
+    #expect(some[0].adjustedSignificance == 4 * some[0].occurrences.significance)
     selection.minimumCount = 5
-    // 甲, 乙, 戊 are left.
+    // 甲, 乙 and 戊 are left.
     #expect(
       analysis.keyWords(selection)[0].adjustedSignificance
-        == min(1, 3 * some[0].occurrences.significance))
+        == 2 * some[0].occurrences.significance)
     selection.maximumSignificance = 0
     #expect(analysis.keyWords(selection).isEmpty)
   }
