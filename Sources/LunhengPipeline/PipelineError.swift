@@ -11,6 +11,10 @@ public enum PipelineError: Error, Hashable, Sendable {
   case emptyTerm(String)
   /// No text is in the target that terms are suggested for.
   case emptyTarget(String)
+  /// No text is left that a target could be compared with; what was asked for, or nothing.
+  case emptyReference(String)
+  /// A word that was asked for and does not occur.
+  case absentWord(String)
   /// A label that no theme of the codebook has for id or name.
   case unknownLabel(String)
   /// Documents without a label; their number and the first one's line.
@@ -75,6 +79,20 @@ extension PipelineError {
       return Diagnostic(
         .error, code: "empty-target",
         message: "no text belongs to \"\(name)\"; check its spelling and the field's name")
+    case .emptyReference(let name):
+      return Diagnostic(
+        .error, code: "empty-reference",
+        message: name.isEmpty
+          ? "no text is left to compare with, since all of it is in the target; narrow the target, or "
+            + "give other text with --reference-input"
+          : "no text belongs to the reference \"\(name)\"; check its spelling, and that not all of it "
+            + "is in the target")
+    case .absentWord(let word):
+      return Diagnostic(
+        .warning, code: "absent-word",
+        message:
+          "\"\(word)\" does not occur as a word or between words; --characters finds it inside "
+          + "of words too")
     case .unknownLabel(let label):
       return Diagnostic(
         .warning, code: "unknown-label",

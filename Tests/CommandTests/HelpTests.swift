@@ -8,7 +8,7 @@ struct HelpTests {
       "run", "ingest", "documents", "documents list", "documents show", "documents fingerprint",
       "read", "segment", "keywords", "annotate", "query", "coverage", "summarize", "evaluate",
       "evaluate segmentation", "evaluate themes", "evaluate folding", "themes", "themes lint",
-      "themes diff", "themes suggest", "themes test",
+      "themes diff", "themes suggest", "themes test", "keyness", "collocations", "dispersion",
     ])
   func hasAnExample(command: String) throws {
     let result = try Program().shell("\"$lunheng\" \(command) --help")
