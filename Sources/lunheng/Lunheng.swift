@@ -26,7 +26,7 @@ struct Lunheng: ParsableCommand {
     subcommands: [
       RunCommand.self, IngestCommand.self, DocumentsCommand.self, ReadCommand.self,
       SegmentCommand.self, KeywordsCommand.self, AnnotateCommand.self, QueryCommand.self,
-      CoverageCommand.self, SummarizeCommand.self, ThemesCommand.self, EvaluateCommand.self,
+      ConcordanceCommand.self, CoverageCommand.self, SummarizeCommand.self, ThemesCommand.self, EvaluateCommand.self,
       TrainCommand.self,
     ])
 }
