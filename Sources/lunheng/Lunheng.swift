@@ -26,7 +26,8 @@ struct Lunheng: ParsableCommand {
     subcommands: [
       RunCommand.self, IngestCommand.self, DocumentsCommand.self, ReadCommand.self,
       SegmentCommand.self, KeywordsCommand.self, AnnotateCommand.self, QueryCommand.self,
-      ConcordanceCommand.self, CoverageCommand.self, SummarizeCommand.self, ThemesCommand.self, EvaluateCommand.self,
+      ConcordanceCommand.self, CoverageCommand.self, SummarizeCommand.self, ThemesCommand.self,
+      EvaluateCommand.self,
       TrainCommand.self,
     ])
 }

@@ -60,7 +60,9 @@ public struct DocumentIndexer: ~Copyable {
           form.fold(
             UnsafeBufferPointer(rebasing: units[token.range]), table: .standard, layer: .base)
           let tag = tags[place].rawValue
-          let number = form.units.withUnsafeBufferPointer { result.table.insert($0, tag: tag).number }
+          let number = form.units.withUnsafeBufferPointer {
+            result.table.insert($0, tag: tag).number
+          }
           words.append(UInt32(number))
         }
       }

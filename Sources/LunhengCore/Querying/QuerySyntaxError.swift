@@ -3,6 +3,10 @@ public struct QuerySyntaxError: Error, Hashable, Sendable {
   public enum Fault: Hashable, Sendable {
     /// What should stand here, such as "a value in quotes".
     case expected(String)
+    case unclosedQuote
+    case emptyValue
+    /// {2,1}
+    case reversedNumbers
     /// A part of CQL that is left out.
     case notSupported(String)
     case unknownAttribute(String)
@@ -42,6 +46,9 @@ extension QuerySyntaxError {
   private var message: String {
     switch fault {
     case .expected(let what): "expected \(what), found \(found)"
+    case .unclosedQuote: "the quote is never closed; put another at the end of the value"
+    case .emptyValue: "the value is empty; write [] for any token"
+    case .reversedNumbers: "the greater number comes first; write the smaller one before it"
     case .notSupported(let what): "\(what) is not supported; leave it out"
     case .unknownAttribute(let name):
       "no attribute \"\(name)\"; it is word, pos or theme"

@@ -56,7 +56,8 @@ public struct SubstringClassifier: Sendable {
           let after = UnsafeBufferPointer(rebasing: bytes[place...])
           if folded.ends(with: before) { words[index].splits[split].before.append(number) }
           // The whole rest, or a word within it.
-          if folded.starts(with: after) || folded.count < after.count && after.starts(with: folded) {
+          if folded.starts(with: after) || folded.count < after.count && after.starts(with: folded)
+          {
             words[index].splits[split].after.append(number)
           }
         }

@@ -37,10 +37,16 @@ public struct TokenQuery: Hashable, Sendable {
   }
 
   /// Whether `text` is meant as such a query and not as words to look for: it starts with `[` or `"`, or
-  /// with parentheses before one of them.
+  /// with parentheses or a label before one of them.
   public static func isTokenQuery(_ text: String) -> Bool {
-    let first = text.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "(" }
-    return first == "[" || first == "\""
+    var rest = text.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "(" }
+    let label = rest.prefix { $0.isASCII && ($0.properties.isAlphabetic || $0 == "_") }
+    if !label.isEmpty {
+      rest = rest.dropFirst(label.count)
+      guard rest.popFirst() == ":" else { return false }
+      rest = rest.drop { $0.properties.isWhitespace }
+    }
+    return rest.first == "[" || rest.first == "\""
   }
 }
 

@@ -95,7 +95,7 @@ struct TokenQueryParser {
         }
         guard takeSign("}") else { throw error(.expected("} or another number")) }
         if let maximum, maximum < minimum ?? 0 {
-          throw error(.expected("the smaller number first"), at: start + 1)
+          throw error(.reversedNumbers, at: start + 1)
         }
         pattern = .repetition(pattern, minimum: minimum ?? 0, maximum: maximum)
       } else {
@@ -209,7 +209,7 @@ struct TokenQueryParser {
     } catch .syntax(let status, let offset) {
       throw error(.badPattern(status), at: min(value.start + offset, scalars.count))
     } catch {
-      throw self.error(.expected("something in the quotes"), at: value.start)
+      throw self.error(.emptyValue, at: value.start)
     }
   }
 
@@ -255,9 +255,9 @@ struct TokenQueryParser {
         value.text.unicodeScalars.append(next)
       }
     }
-    guard next != nil else { throw error(.expected("the quote that closes this one"), at: opening) }
+    guard next != nil else { throw error(.unclosedQuote, at: opening) }
     place += 1
-    if value.text.isEmpty { throw error(.expected("something in the quotes"), at: opening) }
+    if value.text.isEmpty { throw error(.emptyValue, at: opening) }
     while take("%") {
       switch next {
       // Case and accents never count: words are folded.

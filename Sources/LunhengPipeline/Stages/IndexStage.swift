@@ -68,7 +68,6 @@ public struct IndexStage: Sendable {
     var segmenter: SegmenterWorker
     var indexer: DocumentIndexer
 
-
     mutating func index(_ document: StoredDocument) -> Indexed {
       let units = document.blocks.map(\.units)
       let isSegmented = document.segmentation != nil

@@ -180,9 +180,10 @@ extension Corpus {
       let find = try Query("SELECT tag FROM word WHERE id = ?", in: database)
       var tags: [Int: PartOfSpeech] = [:]
       for word in words where tags[word] == nil {
-        tags[word] = try find.first(word) {
-          PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: $0.int(0)))
-        } ?? nil
+        tags[word] =
+          try find.first(word) {
+            PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: $0.int(0)))
+          } ?? nil
       }
       return tags
     }

@@ -111,7 +111,9 @@ struct PostingSegments {
         isDamaged = true
       }
     }
-    guard isWhole, !isDamaged, !entries.isEmpty else { throw DamagedValue("postings from \(chunk.first)") }
+    guard isWhole, !isDamaged, !entries.isEmpty else {
+      throw DamagedValue("postings from \(chunk.first)")
+    }
     return Cursor(segment: segment, first: chunk.first, entries: entries)
   }
 

@@ -36,7 +36,8 @@ struct ConcordanceCommand: ParsableCommand {
   var count = false
 
   @Option(
-    help: "Count by document, author, publication, month, hit, or left or right (the word beside it).")
+    help:
+      "Count by document, author, publication, month, hit, or left or right (the word beside it).")
   var by: ConcordanceGrouping?
 
   @Option(help: "Sort by date, document, hit, or left or right (the text beside it).")

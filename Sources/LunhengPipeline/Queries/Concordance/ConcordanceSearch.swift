@@ -53,7 +53,8 @@ public struct ConcordanceSearch: Sendable {
         ? try run.firstByText(counts, sample, layout)
         : try run.firstByDocument(counts, sample, layout)
       return Lines(
-        concordance: Concordance(try run.lines(chosen, context: layout.context), of: .words), hits: hits,
+        concordance: Concordance(try run.lines(chosen, context: layout.context), of: .words),
+        hits: hits,
         chosen: sample?.size ?? hits)
     }
   }

@@ -29,7 +29,9 @@ extension SearchRun {
         let identities = found.map { spelling, count in
           (FoldTable.standard.identity(of: Array(spelling.utf16)), spelling, count)
         }
-        for identity in Set(identities.map(\.0)) { groups[identity, default: Group()].documents += 1 }
+        for identity in Set(identities.map(\.0)) {
+          groups[identity, default: Group()].documents += 1
+        }
         for (identity, spelling, count) in identities {
           groups[identity]!.spellings[spelling, default: 0] += count
         }
