@@ -25,9 +25,9 @@ struct Lunheng: ParsableCommand {
     version: Manifest.programVersion,
     subcommands: [
       RunCommand.self, IngestCommand.self, DocumentsCommand.self, ReadCommand.self,
-      SegmentCommand.self, KeywordsCommand.self, AnnotateCommand.self, QueryCommand.self,
-      KeynessCommand.self, CollocationsCommand.self, DispersionCommand.self, CoverageCommand.self,
-      SummarizeCommand.self, ThemesCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
+      SegmentCommand.self, AnnotateCommand.self, CoverageCommand.self, QueryCommand.self,
+      ConcordanceCommand.self, KeywordsCommand.self, TermsCommand.self, KeynessCommand.self,
+      CollocationsCommand.self, DispersionCommand.self, SummarizeCommand.self, ThemesCommand.self,
+      EvaluateCommand.self, TrainCommand.self,
     ])
 }

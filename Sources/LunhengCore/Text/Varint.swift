@@ -14,6 +14,9 @@ public struct VarintWriter: Sendable {
     bytes.append(UInt8(rest))
   }
 
+  /// Bytes that are written already.
+  public mutating func append(contentsOf bytes: [UInt8]) { self.bytes += bytes }
+
   /// Zigzag-coded, so that small negative values stay short.
   public mutating func append(signed value: Int) {
     append(Int(bitPattern: UInt(bitPattern: value << 1) ^ UInt(bitPattern: value >> 63)))

@@ -74,17 +74,8 @@ public struct ConcordanceQuery: Sendable {
     codebook: Codebook
   ) -> ConcordanceLine {
     let theme = codebook.themes[match.theme]
-    func text(_ units: ArraySlice<UInt16>) -> String { String(decoding: units, as: UTF16.self) }
-    let left = text(block.units[..<match.range.lowerBound]).unicodeScalars.suffix(context)
-    let right = text(block.units[match.range.upperBound...]).unicodeScalars.prefix(context)
-    let position = block.source.position(at: match.range.lowerBound)
     return ConcordanceLine(
-      left: String(left), hit: text(block.units[match.range]), right: String(right),
-      place: ConcordanceLine.Place(
-        document: document.key, file: document.path, block: ordinal, page: block.page,
-        line: document.recordLine ?? position.line,
-        column: document.recordLine == nil ? position.column : nil,
-        bytes: block.source.byteRanges(of: match.range)),
-      theme: theme.id, term: theme.terms[match.term].text, status: match.status)
+      match.range, of: block, ordinal: ordinal, document, context: context, theme: theme.id,
+      term: theme.terms[match.term].text, status: match.status)
   }
 }

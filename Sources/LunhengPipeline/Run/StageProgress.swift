@@ -14,7 +14,7 @@ public struct StageProgress: Sendable {
 
 /// The stages of a run, in order.
 public enum PipelineStage: String, CaseIterable, Sendable {
-  case ingest, segment, themes, keywords, coverage
+  case ingest, segment, index, themes, keywords, coverage
 }
 
 /// What the stages of a run share.

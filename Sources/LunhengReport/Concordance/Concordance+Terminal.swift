@@ -14,7 +14,7 @@ extension Concordance {
     if let width, width < 100 {
       let widths = ContextWidths(of: lines, room: width)
       return lines.map { line in
-        let joined = line.place + "  " + line.annotation
+        let joined = line.annotation.isEmpty ? line.place : line.place + "  " + line.annotation
         let heads =
           DisplayWidth.of(joined) <= width
           ? [joined]
@@ -65,11 +65,11 @@ extension Concordance {
       place = TerminalText.oneLine(line.place.file)
       if let number = line.place.line { place += ":\(number)" }
       if let page = line.place.page { place += " p.\(page)" }
-      annotation = TerminalText.oneLine(line.theme)
-      if line.term != line.hit { annotation += " · " + TerminalText.oneLine(line.term) }
-      if let status = line.status, status != .aligned {
-        annotation += " · " + wording.name(of: status)
-      }
+      var notes: [String] = []
+      if let theme = line.theme { notes.append(theme) }
+      if let term = line.term, term != line.hit { notes.append(term) }
+      if let status = line.status, status != .aligned { notes.append(wording.name(of: status)) }
+      annotation = notes.map { TerminalText.oneLine($0) }.joined(separator: " · ")
     }
 
     func context(_ widths: ContextWidths, style: TerminalStyle) -> String {

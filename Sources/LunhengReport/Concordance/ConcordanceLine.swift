@@ -9,11 +9,14 @@ public struct ConcordanceLine: Hashable, Sendable {
   /// The text after the hit, of any length.
   public var right: String
   public var place: Place
-  public var theme: String
+  /// Nil where no theme was asked for.
+  public var theme: String?
   /// The term as the codebook spells it.
-  public var term: String
+  public var term: String?
   /// How the hit lies among the words of the text; nil where that was not found out.
   public var status: BoundaryStatus?
+  /// The words that the hit touches, each with its part of speech: "新興/ADJ".
+  public var words: [String]
 
   /// Where a hit stands in the file that it was read from.
   public struct Place: Hashable, Sendable {
@@ -47,8 +50,8 @@ public struct ConcordanceLine: Hashable, Sendable {
   }
 
   public init(
-    left: String, hit: String, right: String, place: Place, theme: String, term: String,
-    status: BoundaryStatus? = nil
+    left: String, hit: String, right: String, place: Place, theme: String? = nil,
+    term: String? = nil, status: BoundaryStatus? = nil, words: [String] = []
   ) {
     self.left = left
     self.hit = hit
@@ -57,5 +60,6 @@ public struct ConcordanceLine: Hashable, Sendable {
     self.theme = theme
     self.term = term
     self.status = status
+    self.words = words
   }
 }

@@ -35,6 +35,7 @@ enum Wording: Hashable, Sendable {
   var document: String { pick("文件", "Document") }
   var theme: String { pick("主題", "Theme") }
   var term: String { pick("詞條", "Term") }
+  var words: String { pick("詞", "Words") }
   var status: String { pick("詞界", "Boundary") }
 
   func name(of measure: CoverageMeasure) -> String {

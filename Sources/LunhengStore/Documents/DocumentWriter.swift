@@ -35,9 +35,9 @@ struct DocumentWriter {
       WHERE key = ?
       """, in: database)
     // Matches go with their blocks.
-    removals = try ["block", "coverage", "keyword", "stage", "evidence", "document_author"].map {
-      try Query("DELETE FROM \($0) WHERE document = ?", in: database)
-    }
+    removals = try [
+      "block", "coverage", "keyword", "document_words", "stage", "evidence", "document_author",
+    ].map { try Query("DELETE FROM \($0) WHERE document = ?", in: database) }
     insertAuthor = try Query("INSERT INTO document_author VALUES (?, ?, ?)", in: database)
     insertEvidence = try Query("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)", in: database)
     insertBlock = try Query(

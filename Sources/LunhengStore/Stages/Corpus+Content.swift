@@ -30,9 +30,11 @@ extension Corpus {
       let documents = try Query(
         """
         SELECT d.id, d.revision, d.key, d.characters, d.title FROM document d
-        WHERE \(Self.pendingCondition) AND d.id > ?3 ORDER BY d.id LIMIT ?4
+        WHERE \(Self.pendingCondition) AND d.id > ?4 ORDER BY d.id LIMIT ?5
         """, in: database)
-      try documents.scan(pending?.stage.name, pending?.stamp, rowID, limit) { row in
+      try documents.scan(
+        pending?.stage.name, pending?.stamp, pending?.base?.name, rowID, limit
+      ) { row in
         characters += row.int(3)
         guard batch.isEmpty || characters <= maximumCharacters else { return false }
         batch.append(
@@ -42,11 +44,6 @@ extension Corpus {
             blocks: []))
         return true
       }
-      let blocks = try Query(
-        """
-        SELECT ordinal, role, text, tokens FROM block
-        WHERE document = ? AND role IN (\(BlockRole.contentList)) ORDER BY ordinal
-        """, in: database)
       let authors = try Query(
         "SELECT name FROM document_author WHERE document = ? ORDER BY position", in: database)
       let stamps = try Query(
@@ -56,11 +53,7 @@ extension Corpus {
         batch[index].segmentation = try stamps.first(
           batch[index].reference.rowID, Stage.tokens.name
         ) { $0.text(0) }
-        batch[index].blocks = try blocks.map(batch[index].reference.rowID) { row in
-          StoredBlock(
-            ordinal: row.int(0), role: try BlockRole(stored: row.text(1)), units: row.units(2),
-            tokens: row.optionalBytes(3))
-        }
+        batch[index].blocks = try StoredBlock.content(of: batch[index].reference.rowID, database)
       }
       return batch
     }
@@ -74,13 +67,15 @@ extension Corpus {
     try read { database in
       try Query(
         "SELECT count(*) FROM document d WHERE \(Self.pendingCondition)", in: database
-      ).first(pending?.stage.name, pending?.stamp) { $0.int(0) } ?? 0
+      ).first(pending?.stage.name, pending?.stamp, pending?.base?.name) { $0.int(0) } ?? 0
     }
   }
 
-  /// That the document `d` lacks the stamp ?2 of the stage ?1; true where the stage is NULL.
+  /// That the document `d` lacks the stamp ?2 of the stage ?1 on the stage ?3; true where the stage is
+  /// NULL.
   private static let pendingCondition = """
     (?1 IS NULL OR NOT EXISTS
-      (SELECT 1 FROM stage s WHERE s.document = d.id AND s.name = ?1 AND s.stamp = ?2))
+      (SELECT 1 FROM stage s WHERE s.document = d.id AND s.name = ?1 AND s.stamp = ?2 || coalesce(
+        (SELECT ' ' || b.stamp FROM stage b WHERE b.document = d.id AND b.name = ?3), '')))
     """
 }

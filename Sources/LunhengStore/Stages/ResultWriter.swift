@@ -16,9 +16,11 @@ struct ResultWriter {
   }
 
   /// Runs `body` for the results whose documents are current, and stamps these; gives their number.
+  ///
+  /// - Parameter base: the stamp of what the results rest on, if they do.
   func store<Results>(
     _ batch: [Results], of document: (Results) -> DocumentReference,
-    _ body: (Results) throws -> Void
+    base: (Results) -> String? = { _ in nil }, _ body: (Results) throws -> Void
   ) throws -> Int {
     var count = 0
     for results in batch {
@@ -26,7 +28,9 @@ struct ResultWriter {
       let isCurrent: Void? = try find.first(reference.rowID, reference.revision) { _ in }
       guard isCurrent != nil else { continue }
       try body(results)
-      try stageWriter.set(stage, stamp: stamp, document: reference.rowID)
+      try stageWriter.set(
+        stage, stamp: base(results).map { "\(stamp) \($0)" } ?? stamp,
+        document: reference.rowID)
       count += 1
     }
     return count

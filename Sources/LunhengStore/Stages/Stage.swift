@@ -8,6 +8,8 @@ public struct Stage: Hashable, Sendable {
   public static let read = Stage("read")
   /// Segmenting it into words.
   public static let tokens = Stage("tokens")
+  /// Noting its words in the index.
+  public static let index = Stage("index")
   /// Weighing its keywords.
   public static let keywords = Stage("keywords")
 

@@ -4,8 +4,13 @@ public struct StageStamp: Hashable, Sendable {
   public var stage: Stage
   public var stamp: String
 
-  public init(_ stage: Stage, _ stamp: String) {
+  /// The stage whose own result goes into this one: a document's stamp is `stamp` and, after a space, the
+  /// stamp of that.
+  public var base: Stage?
+
+  public init(_ stage: Stage, _ stamp: String, on base: Stage? = nil) {
     self.stage = stage
     self.stamp = stamp
+    self.base = base
   }
 }

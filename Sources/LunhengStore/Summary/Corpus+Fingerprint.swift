@@ -1,7 +1,8 @@
 import GRDB
 
 extension Corpus {
-  /// Hashes of everything the corpus holds but the recorded runs. Rows are named by keys and taken
+  /// Hashes of everything the corpus holds but the recorded runs and the index of words, which comes and
+  /// goes with searches and says nothing that the tokens do not. Rows are named by keys and taken
   /// in their order, never by row ids, so that neither the order of ingestion nor an interruption
   /// shows: two corpora of the same documents and results have the same fingerprint.
   ///
@@ -72,7 +73,8 @@ extension Corpus {
     """,
     "stage": """
     SELECT d.key, s.name, s.stamp
-    FROM document d CROSS JOIN stage s ON s.document = d.id ORDER BY d.key, s.name
+    FROM document d CROSS JOIN stage s ON s.document = d.id
+    WHERE s.name <> 'index' ORDER BY d.key, s.name
     """,
   ]
 }

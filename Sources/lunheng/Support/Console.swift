@@ -25,6 +25,10 @@ final class Console {
     } catch let failure as ConfigurationFailure {
       console.report(failure.diagnostics)
       throw ExitCode(2)
+    } catch let error as QuerySyntaxError {
+      console.report([error.diagnostic])
+      console.note(TerminalText.excerpt(of: error.query, at: error.offset))
+      throw ExitCode(2)
     } catch {
       guard let diagnostic = diagnostic(of: error) else { throw error }
       console.report([diagnostic])

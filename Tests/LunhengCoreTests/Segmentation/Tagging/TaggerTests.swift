@@ -24,7 +24,7 @@ struct TaggerTests {
       }, lexicons: [SampleModel.lexicon], report: { _ in })
   }
 
-  private static let model = Result { try SampleModel.load(try file()) }
+  static let model = Result { try SampleModel.load(try file()) }
 
   private static func tagged(_ text: String) throws -> String {
     let model = try model.get()
