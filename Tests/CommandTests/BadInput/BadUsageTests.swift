@@ -23,6 +23,13 @@ struct BadUsageTests {
       ("query --limit 0 --corpus it.lunheng", "--limit"),
       ("keywords --top 0 --corpus it.lunheng", "--top"),
       ("keywords --input - --format csv", "ndjson"),
+      ("summarize --input - --theme a", "without --input"),
+      ("summarize --input - --by author", "without --input"),
+      ("summarize --input - --format csv", "ndjson"),
+      ("summarize --by week --corpus it.lunheng", "'week'"),
+      ("summarize --length 0 --corpus it.lunheng", "--length"),
+      ("summarize --per-document 0 --corpus it.lunheng", "--per-document"),
+      ("summarize --status nested --corpus it.lunheng", "--theme"),
       ("segment --threads 0", "--threads"),
       ("segment --mode magic", "'magic'"),
     ])
