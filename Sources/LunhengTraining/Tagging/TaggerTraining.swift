@@ -35,7 +35,9 @@ struct TaggerTraining {
     }
     let weights = TagTrainer.train(
       examples, rows: table.rowCount + 1, options: options, report: report)
-    let transitions = weights.transitions.map { SIMD16<Int16>(Self.scaled($0, most: 4_000)) }
+    let transitions = weights.transitions.map {
+      SIMD16<Int16>(Self.scaled($0, most: Float(TagModel.mostTransition)))
+    }
     let rows = weights.rows.map { TagRow(Self.scaled($0, most: Float(Int8.max))) }
     return [
       (.tagTransitions, ModelWriter.bytes(transitions)),

@@ -45,7 +45,12 @@ extension DocumentDigest {
       "keywords": .array(
         keywords.map { ["term": .string($0.term), "score": .number($0.score)] }),
       "sentences": .array(
-        sentences.map { ["text": .string($0.text), "line": .integer($0.line)] }),
+        sentences.map {
+          [
+            "text": .string($0.text), "line": .integer($0.line), "page": .optional($0.page),
+            "score": .number($0.score),
+          ]
+        }),
     ]
   }
 }

@@ -26,6 +26,13 @@ struct BadUsageTests {
       ("keywords --input - --by author", "--corpus"),
       ("keywords --corpus it.lunheng --documents --by author", "not both"),
       ("keywords --corpus it.lunheng --method best", "combined"),
+      ("summarize --input - --theme a", "without --input"),
+      ("summarize --input - --by author", "without --input"),
+      ("summarize --input - --format csv", "ndjson"),
+      ("summarize --by week --corpus it.lunheng", "'week'"),
+      ("summarize --length 0 --corpus it.lunheng", "--length"),
+      ("summarize --per-document 0 --corpus it.lunheng", "--per-document"),
+      ("summarize --status nested --corpus it.lunheng", "--theme"),
       ("segment --threads 0", "--threads"),
       ("segment --mode magic", "'magic'"),
     ])

@@ -15,6 +15,7 @@ struct SummarizeTests {
     struct Sentence: Decodable {
       var text: String
       var line: Int
+      var score: Double
     }
     var document: String
     var title: String?

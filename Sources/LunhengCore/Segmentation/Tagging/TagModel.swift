@@ -13,6 +13,8 @@ package struct TagModel: @unchecked Sendable {
   /// The row of transitions from the start of a sentence.
   package static let start = PartOfSpeech.allCases.count
   package static let scale: Float = 40
+  /// No transition weighs more, either way, so that the decoder's sums fit 16 bits.
+  package static let mostTransition: Int16 = 4_000
 
   /// - Parameter section: the bytes of a section, starting at a multiple of 64.
   /// - Throws: `SegmenterModelError.noTags` if there are none of the sections, `badSection` if only some, or
@@ -32,6 +34,11 @@ package struct TagModel: @unchecked Sendable {
     }
     transitions = try bytes(.tagTransitions) { $0 == (Self.start + 1) * 32 }
       .assumingMemoryBound(to: SIMD16<Int16>.self)
+    for row in 0...Self.start {
+      guard transitions[row].max() <= Self.mostTransition,
+        transitions[row].min() >= -Self.mostTransition
+      else { throw .badSection(name: "\(ModelFile.Section.tagTransitions)") }
+    }
     var bits = 0
     slots = try bytes(.tagSlots) { count in
       bits = (count / 4).trailingZeroBitCount

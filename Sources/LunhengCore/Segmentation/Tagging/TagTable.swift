@@ -18,13 +18,22 @@ package enum TagTable {
   /// The row of a feature; 0 if it has none.
   @inline(__always)
   package static func row(of feature: UInt32, in slots: UnsafePointer<UInt32>, bits: Int) -> Int {
+    row(of: feature, first: slots[home(feature, bits: bits)], in: slots, bits: bits)
+  }
+
+  /// - Parameter first: the slot that the search begins at.
+  @inline(__always)
+  package static func row(
+    of feature: UInt32, first: UInt32, in slots: UnsafePointer<UInt32>, bits: Int
+  ) -> Int {
+    var slot = first
     var index = home(feature, bits: bits)
     let mask = 1 << bits - 1
-    while true {
-      let slot = slots[index]
-      if slot == 0 { return 0 }
+    while slot != 0 {
       if (slot ^ feature << 18) < 1 << 18 { return Int(slot & 0x3FFFF) }
       index = (index + 1) & mask
+      slot = slots[index]
     }
+    return 0
   }
 }

@@ -13,21 +13,21 @@
 /// ```
 public struct Tagger: ~Copyable {
   private let model: SegmenterModel
-  private let tagModel: TagModel
   /// The numbers of the marks that end a sentence.
   private let enders: SIMD4<UInt16>
 
   private var characters = CharacterSequence()
-  /// The words of the sentence at hand, with room on either side, and the tokens that they are.
-  private var words = ScratchBuffer<TagWord>()
+  /// The tokens that the words of the sentence at hand are.
   private var places = ScratchBuffer<Int32>()
-  private var scores = ScratchBuffer<SIMD16<Int32>>()
   private var found = ScratchBuffer<UInt8>()
-  private var decoder = TagDecoder()
+  private var scorer: TagScorer
+  private var decoder: TagDecoder
 
   init(_ model: SegmenterModel) throws(SegmenterModelError) {
     self.model = model
-    tagModel = try model.tags.get()
+    let tags = try model.tags.get()
+    scorer = TagScorer(tags)
+    decoder = TagDecoder(tags.transitions)
     enders = SIMD4(
       [0x3002, 0xFF01, 0xFF1F, 0x3002].map { (unit: Int) in model.characterIDs[unit] })
   }
@@ -49,60 +49,41 @@ public struct Tagger: ~Copyable {
   ) {
     tags.removeAll(keepingCapacity: true)
     tags.append(contentsOf: repeatElement(.other, count: tokens.count))
+    tags.withUnsafeMutableBufferPointer { tag(tokens, of: units, into: $0) }
+  }
+
+  private mutating func tag(
+    _ tokens: [Token], of units: UnsafeBufferPointer<UInt16>,
+    into tags: UnsafeMutableBufferPointer<PartOfSpeech>
+  ) {
     characters.read(units, table: model.characterIDs)
-    reserve(tokens.count)
+    places.reserve(tokens.count)
+    found.reserve(tokens.count)
+    scorer.begin(atMost: tokens.count)
     let starts = characters.starts
     let total = characters.count
     var next = 0
-    var count = 0
     for (place, token) in tokens.enumerated() where token.kind != .space {
       while next < total, starts[next] < token.start { next += 1 }
       let first = next
       while next < total, starts[next] < token.end { next += 1 }
       // A token within a character, such as a mark by itself, is no word.
       guard next > first else { continue }
-      var word = TagWordReader.word(
-        first..<next, of: characters, units: units, kinds: model.kinds)
-      word.lexiconClass = TagLexicon.lexiconClass(
-        of: word.hash, seed: tagModel.lexiconSeed, cells: tagModel.lexiconCells,
-        count: tagModel.lexiconCount)
-      words[TagFeatures.reach + count] = word
-      places[count] = Int32(truncatingIfNeeded: place)
-      count += 1
+      places[scorer.count] = Int32(truncatingIfNeeded: place)
+      scorer.add(
+        TagWordReader.word(first..<next, of: characters, units: units, kinds: model.kinds))
       if any(enders .== SIMD4(repeating: characters.ids[first])) {
-        tagSentence(count, into: &tags)
-        count = 0
+        finishSentence(into: tags)
+        scorer.begin(atMost: tokens.count)
       }
     }
-    tagSentence(count, into: &tags)
+    finishSentence(into: tags)
   }
 
-  private mutating func reserve(_ count: Int) {
-    words.reserve(count + 2 * TagFeatures.reach)
-    places.reserve(count)
-    scores.reserve(count)
-    found.reserve(count)
-    for index in 0..<TagFeatures.reach { words[index] = .edge }
-  }
-
-  private mutating func tagSentence(_ count: Int, into tags: inout [PartOfSpeech]) {
-    guard count > 0 else { return }
-    for index in 0..<TagFeatures.reach { words[TagFeatures.reach + count + index] = .edge }
-    let first = UnsafePointer(words.start + TagFeatures.reach)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TagFeatures.count) { features in
-      for index in 0..<count {
-        TagFeatures.write(to: features.baseAddress!, first, at: index)
-        var score = SIMD16<Int16>.zero
-        for feature in features {
-          let row = TagTable.row(of: feature, in: tagModel.slots, bits: tagModel.slotBits)
-          score &+= SIMD16<Int16>(truncatingIfNeeded: tagModel.rows[row])
-        }
-        scores[index] = SIMD16<Int32>(truncatingIfNeeded: score)
-      }
-    }
-    decoder.decode(
-      scores.start, transitions: tagModel.transitions, count: count, tags: found.start)
-    for index in 0..<count {
+  private mutating func finishSentence(into tags: UnsafeMutableBufferPointer<PartOfSpeech>) {
+    scorer.finish()
+    decoder.decode(scorer.scores, count: scorer.count, tags: found.start)
+    for index in 0..<scorer.count {
       tags[Int(places[index])] = PartOfSpeech(rawValue: found[index])!
     }
   }

@@ -11,6 +11,20 @@ extension Stage {
       segmenting(try input.blocks(), Segmenter())
     },
 
+    Stage("tag", counts: "nouns") { input in
+      let documents = try input.segmentedBlocks()
+      let model = try SegmenterModel.shippedForTagging()
+      return { threads in
+        try sum(documents.count, threads: threads, worker: model.makeTagger()) { tagger, index in
+          var tags: [PartOfSpeech] = []
+          return documents[index].reduce(0) { count, block in
+            tagger.tag(block.tokens, of: block.units, into: &tags)
+            return count + tags.count { $0 == .noun }
+          }
+        }
+      }
+    },
+
     Stage("fold", counts: "units") { input in
       let documents = try input.blocks()
       return { threads in
@@ -54,16 +68,11 @@ extension Stage {
       let documents = try input.segmentedBlocks()
       return { threads in
         try sum(
-          documents.count, threads: threads, worker: SentenceSplitter()
-        ) { splitter, index in
-          var sentences: [SentenceRanker.Sentence] = []
-          for (number, block) in documents[index].enumerated() {
-            sentences += splitter.sentences(of: block.units).map {
-              SentenceRanker.Sentence(block: number, range: $0)
-            }
-          }
-          return SentenceRanker.pick(2, of: sentences, in: documents[index])
-            .reduce(0) { $0 + sentences[$1].range.count }
+          documents.count, threads: threads, worker: SentenceReader()
+        ) { reader, index in
+          let sentences = reader.sentences(of: documents[index])
+          return DocumentSummarizer(SentenceSelection(limit: 2)).pick(from: sentences)
+            .reduce(0) { $0 + sentences[$1.index].range.count }
         }
       }
     },

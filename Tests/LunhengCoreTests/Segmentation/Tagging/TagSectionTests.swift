@@ -9,11 +9,12 @@ struct TagSectionTests {
     (.tagTransitions, 18 * 32), (.tagSlots, 16 * 4), (.tagRows, 3 * 16), (.tagLexicon, 8 + 3 * 2),
   ]
 
+  /// - Parameter byte: that all sections are filled with.
   private static func model(
-    _ lengths: [(ModelFile.Section, Int)]
+    _ lengths: [(ModelFile.Section, Int)], byte: UInt8 = 0
   ) throws -> Result<TagModel, any Error> {
     // Where a mapped file would have them.
-    let memory = AlignedMemory([UInt8](repeating: 0, count: 4096))
+    let memory = AlignedMemory([UInt8](repeating: byte, count: 4096))
     return Result {
       try TagModel { name in
         lengths.first { $0.0 == name }.map {
@@ -44,6 +45,13 @@ struct TagSectionTests {
           try Self.model(sections).get()
         }
       }
+    }
+  }
+
+  @Test("are refused if a transition outweighs the decoder", arguments: [0x40, 0xC0] as [UInt8])
+  func areRefusedIfATransitionWeighsTooMuch(byte: UInt8) throws {
+    #expect(throws: SegmenterModelError.badSection(name: "tagTransitions")) {
+      try Self.model(Self.sections, byte: byte).get()
     }
   }
 

@@ -11,10 +11,14 @@ public struct DocumentDigest: Hashable, Sendable {
     public var share: Double
   }
 
-  /// A sentence as printed, and the line of the file it starts in.
+  /// A sentence as printed, and where in the file it starts.
   public struct Sentence: Hashable, Sendable {
     public var text: String
     public var line: Int
+    /// The page of the file, where pages can be told.
+    public var page: Int?
+    /// 1 for the one that stands most for the document.
+    public var score: Double
   }
 
   public var document: DocumentSummary
@@ -28,16 +32,16 @@ public struct DigestQuery: Sendable {
   /// The codebook's id; nil for the only one, or none.
   public var codebook: String?
   public var documents: DocumentFilter
-  public var sentences: Int
+  public var selection: SentenceSelection
   public var keywords: Int
 
   public init(
-    codebook: String? = nil, documents: DocumentFilter = DocumentFilter(), sentences: Int = 2,
-    keywords: Int = 6
+    codebook: String? = nil, documents: DocumentFilter = DocumentFilter(),
+    selection: SentenceSelection = SentenceSelection(limit: 2), keywords: Int = 6
   ) {
     self.codebook = codebook
     self.documents = documents
-    self.sentences = sentences
+    self.selection = selection
     self.keywords = keywords
   }
 
@@ -55,8 +59,7 @@ public struct DigestQuery: Sendable {
         coverage[$0.key] = $0.themes
       }
     }
-    var splitter = try SentenceSplitter()
-    var worker = try Segmenter.standard().makeWorker()
+    var worker = try SummaryWorker(Segmenter.standard())
     try corpus.forEachDocumentKeywords(matching: documents, limit: keywords) { summary, keywords in
       guard let document = try corpus.document(key: summary.key) else { return }
       let scores = (coverage[summary.key] ?? []).sorted {
@@ -75,33 +78,25 @@ public struct DigestQuery: Sendable {
               share: Double($0.count) / Double(total))
           },
           keywords: keywords,
-          sentences: sentences(of: document, summary, &splitter, &worker)))
+          sentences: sentences(of: document, summary, &worker)))
     }
   }
 
   private func sentences(
-    of document: Document, _ summary: DocumentSummary, _ splitter: inout SentenceSplitter,
-    _ worker: inout SegmenterWorker
+    of document: Document, _ summary: DocumentSummary, _ worker: inout SummaryWorker
   ) -> [DocumentDigest.Sentence] {
     // Titles and headings are no sentences.
     let paragraphs = document.blocks.filter { $0.role == .paragraph }
-    var ranges: [SentenceRanker.Sentence] = []
-    for (index, block) in paragraphs.enumerated() {
-      ranges += splitter.sentences(of: block.units).map {
-        SentenceRanker.Sentence(block: index, range: $0)
-      }
-    }
-    var blocks: [(units: [UInt16], tokens: [Token])] = []
-    worker.segment(blocks: paragraphs.map(\.units), authors: summary.authors) {
-      blocks.append((paragraphs[$0].units, $1))
-    }
-    return SentenceRanker.pick(sentences, of: ranges, in: blocks).map { index in
-      let sentence = ranges[index]
+    let sentences = worker.sentences(of: paragraphs.map(\.units), authors: summary.authors)
+    let picks = DocumentSummarizer(selection).pick(
+      from: sentences, title: worker.words(of: summary.title))
+    return picks.map { pick in
+      let sentence = sentences[pick.index]
       let block = paragraphs[sentence.block]
       return DocumentDigest.Sentence(
-        text: String(decoding: block.units[sentence.range], as: UTF16.self),
-        line: summary.recordLine
-          ?? block.source.position(at: sentence.range.lowerBound).line)
+        text: String(units: block.units[sentence.range]),
+        line: summary.recordLine ?? block.source.position(at: sentence.range.lowerBound).line,
+        page: block.page, score: pick.score)
     }
   }
 }

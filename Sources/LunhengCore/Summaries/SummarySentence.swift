@@ -1,0 +1,25 @@
+/// A sentence as a summary weighs it: where it stands, which words it has, how well it reads alone.
+public struct SummarySentence: Sendable {
+  /// Index of its block among the blocks given, and its units there.
+  public var block: Int
+  public var range: Range<Int>
+  /// Its distinct content words, sorted: hashes of their folded units. Function words, single characters
+  /// and numbers are left out.
+  public var words: [UInt64]
+  /// How often it has each.
+  public var counts: [Int32]
+  /// Characters, white space left out.
+  public var length: Int
+  /// How well it can be read without those around it, 0–1.
+  public var standing: Double
+
+  /// How much less a word counts where it stands in the sentence itself and not in another one: what nothing
+  /// else comes back to is not what the text is about.
+  static let ownShare = 0.8
+
+  /// How much it says, other things equal: what it is weighed by before its words are.
+  ///
+  /// The square root of the length lies between the sum of what the words weigh, which the longest
+  /// sentence wins, and their mean, which the shortest does.
+  var density: Double { length == 0 ? 0 : standing / Double(length).squareRoot() }
+}
