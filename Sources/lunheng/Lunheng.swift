@@ -25,7 +25,8 @@ struct Lunheng: ParsableCommand {
     version: Manifest.programVersion,
     subcommands: [
       RunCommand.self, IngestCommand.self, DocumentsCommand.self, ReadCommand.self,
-      SegmentCommand.self, KeywordsCommand.self, AnnotateCommand.self, QueryCommand.self,
+      SegmentCommand.self, KeywordsCommand.self, TermsCommand.self, AnnotateCommand.self,
+      QueryCommand.self,
       CoverageCommand.self, SummarizeCommand.self, ThemesCommand.self, EvaluateCommand.self,
       TrainCommand.self,
     ])
