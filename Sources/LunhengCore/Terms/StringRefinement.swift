@@ -23,7 +23,6 @@ struct StringRefinement {
   private var starts: [Int32] = [0]
   /// By position, the number of its group; -1 where the string does not recur.
   private var numbers: [Int32]
-  private var nextNumbers: [Int32]
   /// By group, those of the string without its last and without its first character, among the groups of
   /// the length before.
   private(set) var parts: [(prefix: Int32, suffix: Int32)] = []
@@ -38,7 +37,6 @@ struct StringRefinement {
   init(_ units: [UInt16], minimumCount: Int) {
     self.minimumCount = minimumCount
     numbers = [Int32](repeating: -1, count: units.count + 1)
-    nextNumbers = numbers
     var ends = [Int32](repeating: 0, count: 1 << 16)
     for unit in units { ends[Int(unit)] += 1 }
     ends[Int(CandidateText.gap)] = 0
@@ -98,7 +96,6 @@ struct StringRefinement {
   }
 
   private mutating func keepRecurring(_ sorted: [Int32]) {
-    for position in order { nextNumbers[Int(position)] = -1 }
     var kept: [Int32] = []
     var keptStarts: [Int32] = [0]
     var keptParts: [(prefix: Int32, suffix: Int32)] = []
@@ -119,7 +116,7 @@ struct StringRefinement {
       }
       start = end
     }
-    swap(&numbers, &nextNumbers)
+    for position in order { numbers[Int(position)] = -1 }
     order = kept
     starts = keptStarts
     parts = keptParts
