@@ -40,8 +40,12 @@ public struct CandidateText: Sendable {
     static let noun = Marks(rawValue: 1 << 10)
     static let verb = Marks(rawValue: 1 << 11)
     static let adjective = Marks(rawValue: 1 << 12)
-    /// Prefixes, suffixes and numerals.
+    /// Prefixes and suffixes.
     static let affix = Marks(rawValue: 1 << 13)
+    /// It is a proper noun, and a noun too.
+    static let proper = Marks(rawValue: 1 << 14)
+    /// Part of a number; at the start of a word, that the word is one.
+    static let number = Marks(rawValue: 1 << 15)
     static let speech: Marks = [.noun, .verb, .adjective, .affix]
   }
 
@@ -115,10 +119,14 @@ public struct CandidateText: Sendable {
       case .word, .number:
         let first = units.count
         appendUnits(of: folded, start..<next, of: original)
-        var use = words.word(folded.units[start..<next], kind: token.kind).start
-        let end = words.word(folded.units[start..<next], kind: token.kind).end
-        use.formUnion(Self.speech(tags.isEmpty ? .noun : tags[index]))
-        markWord(from: first, use.union(.wordStart), end.union(.wordEnd))
+        let word = words.word(folded.units[start..<next], kind: token.kind)
+        let tag = tags.isEmpty ? .noun : tags[index]
+        markWord(
+          from: first, word.start.union(Self.speech(tag)).union(.wordStart),
+          word.end.union(.wordEnd))
+        if token.kind == .number || tag == .numeral {
+          for place in first..<units.count { marks[place].insert(.number) }
+        }
       }
     }
   }
@@ -166,7 +174,8 @@ public struct CandidateText: Sendable {
 
   private static func speech(_ tag: PartOfSpeech) -> Marks {
     switch tag {
-    case .noun, .properNoun, .other, .symbol: .noun
+    case .noun, .other, .symbol: .noun
+    case .properNoun: [.noun, .proper]
     case .verb: .verb
     case .adjective: .adjective
     case .particle, .numeral: .affix

@@ -31,6 +31,7 @@ public struct DiscoveredTerm: Hashable, Sendable {
   public var cValue: Double
   /// Higher is better: see `TermSelection`.
   public var score: Double
+  public var debug: String
   /// The place of its first document in the order that counting was given.
   public var firstRank: Int
 }

@@ -10,9 +10,15 @@ package struct StringCounts: Sendable {
     /// By form.
     var words: Int32 = 0
     var phrases: Int32 = 0
+    var proper: Int32 = 0
     var verbal: Int32 = 0
+    var numeral: Int32 = 0
+    var joined: Int32 = 0
     var suffixed: Int32 = 0
     var cut: Int32 = 0
+    /// Occurrences whose first, or last, character is a word by itself.
+    var loneFirst: Int32 = 0
+    var loneLast: Int32 = 0
     /// Occurrences that follow punctuation or a function word, and that stand before either.
     var freeBefore: Int32 = 0
     var freeAfter: Int32 = 0
@@ -24,7 +30,9 @@ package struct StringCounts: Sendable {
     var firstRank = Int32.max
 
     /// Occurrences in the form of a term.
-    var possible: Int32 { words + phrases + verbal + suffixed + cut }
+    var possible: Int32 { formed + suffixed + cut }
+    /// The same, of whole words.
+    var formed: Int32 { words + phrases + proper + verbal + numeral + joined }
   }
 
   /// By candidate.
@@ -118,17 +126,20 @@ package struct StringCounts: Sendable {
         count.documents += 1
         count.firstRank = min(count.firstRank, ranks[ranks.startIndex + Int(document)])
       }
-      let isAligned =
-        text.marks[range.lowerBound].contains(.wordStart)
-        && text.marks[range.upperBound - 1].contains(.wordEnd)
-      if isAligned { count.aligned += 1 }
+      let (first, last) = (text.marks[range.lowerBound], text.marks[range.upperBound - 1])
+      if first.contains(.wordStart), last.contains(.wordEnd) { count.aligned += 1 }
+      if first.isSuperset(of: [.wordStart, .wordEnd]) { count.loneFirst += 1 }
+      if last.isSuperset(of: [.wordStart, .wordEnd]) { count.loneLast += 1 }
       if isFree(range.lowerBound - 1, text, .closingWord) { count.freeBefore += 1 }
       if isFree(range.upperBound, text, .openingWord) { count.freeAfter += 1 }
       switch TermForm(of: range, in: text) {
-      case .phrase: count.phrases += 1
-      case .verbal: count.verbal += 1
-      case .suffixed: count.suffixed += 1
       case .word: count.words += 1
+      case .phrase: count.phrases += 1
+      case .proper: count.proper += 1
+      case .verbal: count.verbal += 1
+      case .numeral: count.numeral += 1
+      case .joined: count.joined += 1
+      case .suffixed: count.suffixed += 1
       case .cut: count.cut += 1
       case .none: break
       }
@@ -167,9 +178,14 @@ extension StringCounts.Count {
     aligned += other.aligned
     words += other.words
     phrases += other.phrases
+    proper += other.proper
     verbal += other.verbal
+    numeral += other.numeral
+    joined += other.joined
     suffixed += other.suffixed
     cut += other.cut
+    loneFirst += other.loneFirst
+    loneLast += other.loneLast
     freeBefore += other.freeBefore
     freeAfter += other.freeAfter
     quoted += other.quoted

@@ -9,7 +9,7 @@
 /// discovery.add(discovery.mine(first)); discovery.add(discovery.mine(second))
 /// discovery.endMining()
 /// discovery.add(discovery.count(first, ranks: …)); discovery.add(discovery.count(second, ranks: …))
-/// let terms = discovery.terms { _, _ in true }
+/// let terms = discovery.terms { _ in true }
 /// ```
 package struct TermDiscovery: Sendable {
   private let selection: TermSelection
@@ -76,8 +76,8 @@ package struct TermDiscovery: Sendable {
 
   /// The terms, best first.
   ///
-  /// - Parameter isWanted: whether to give a term, by its folded units and the rank of its first document.
-  package func terms(isWanted: ([UInt16], Int) -> Bool) -> [DiscoveredTerm] {
+  /// - Parameter isWanted: whether to give a term.
+  package func terms(isWanted: (DiscoveredTerm) -> Bool) -> [DiscoveredTerm] {
     counts.map { selection.terms(inventory, $0, isWanted: isWanted) } ?? []
   }
 }

@@ -21,8 +21,9 @@ package struct TermEvidence: Hashable, BitwiseCopyable, Sendable {
     self.kind = kind
   }
 
-  /// Characters of what may be quoted, and of the name of a body.
-  static let quotedLengths = 2...20
+  /// Characters of what may stand between quotation marks, between title marks, and of a body's name.
+  static let quotedLengths = 2...10
+  static let titleLengths = 2...20
   static let bodyLengths = 3...16
 
   package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
@@ -45,7 +46,8 @@ package struct TermEvidence: Hashable, BitwiseCopyable, Sendable {
         let symbol = text.printed[index]
         if let opening = opened, symbol == closing[text.printed[opening]] {
           let range = opening + 1..<index
-          if quotedLengths.contains(range.count),
+          let lengths = titleMarks.contains(symbol) ? titleLengths : quotedLengths
+          if lengths.contains(range.count),
             range.contains(where: { CharacterClass(text.units[$0]) == .han })
           {
             body(
@@ -63,6 +65,8 @@ package struct TermEvidence: Hashable, BitwiseCopyable, Sendable {
   private static let closing: [UInt16: UInt16] = [
     0x300C: 0x300D, 0x300E: 0x300F, 0x300A: 0x300B, 0x3008: 0x3009, 0x201C: 0x201D,
   ]
+
+  private static let titleMarks: Set<UInt16> = [0x300B, 0x3009]
 
   private static func names(
     of words: [Int], end: Int, _ text: CandidateText, _ body: (TermEvidence) -> Void

@@ -10,8 +10,6 @@ package struct TermSelection: Sendable {
   package var minimumRareCount = 2
   package var minimumRareDocuments = 1
   package var minimumEvidence = 1
-  /// Whether terms that segmentation gives as one word are wanted too.
-  package var includesKnown = false
   /// A candidate of which at least this share of occurrences stands within one longer term says nothing
   /// that the longer one does not; one that has the same neighbour so often is part of something longer.
   package var nestedShare = 0.8
@@ -20,6 +18,7 @@ package struct TermSelection: Sendable {
   /// The same for a phrase that starts with a verb, and for a string that segmentation cuts, with the
   /// entropy that this needs on either side.
   package var verbalCohesion = 3.0
+  package var numeralCohesion = 6.0
   package var stringCohesion = 4.0
   package var stringEntropy = 1.0
 
@@ -35,7 +34,7 @@ extension TermSelection {
   ///   known, still counts as a term that others stand within.
   func terms(
     _ inventory: StringInventory, _ counts: StringCounts,
-    isWanted: ([UInt16], Int) -> Bool
+    isWanted: (DiscoveredTerm) -> Bool
   ) -> [DiscoveredTerm] {
     var accepted: [Int: DiscoveredTerm] = [:]
     var order: [Int] = []
@@ -51,8 +50,7 @@ extension TermSelection {
     }
     resolveNesting(of: &accepted, in: order, inventory)
     let good = accepted.values.filter {
-      $0.score > 0 && (includesKnown || 2 * $0.whole <= $0.count)
-        && isWanted($0.folded, $0.firstRank)
+      $0.score > 0 && isWanted($0)
     }
     return good.sorted {
       if $0.score != $1.score { return $0.score > $1.score }
@@ -80,34 +78,44 @@ extension TermSelection {
     let after = counts.after.variety(of: number, count: Int(count.occurrences))
     let cohesion = cohesion(of: number, inventory, counts)
     let folded = inventory.units(ofCandidate: number)
-    let isTerm =
-      hasEvidence && 4 * evidence >= count.occurrences
-      || isTerm(count, cohesion, before, after, number, inventory, counts)
-    guard isTerm else { return nil }
+    let isShown = hasEvidence && 8 * evidence >= count.occurrences
+    guard !Self.isTitled(folded),
+      isShown && isFree(count, before, after)
+        || isTerm(count, cohesion, before, after, number, inventory, counts, folded)
+    else { return nil }
     let kind: DiscoveredTerm.Kind =
-      if 4 * count.quoted >= count.occurrences, count.quoted >= minimumEvidence {
+      if count.quoted >= minimumEvidence, 8 * count.quoted >= count.occurrences {
         .quoted
-      } else if 4 * count.persons >= count.occurrences || TitleWords.endsBody(folded) {
+      } else if 8 * count.persons >= count.occurrences || 2 * count.proper > count.occurrences
+        || TitleWords.endsBody(folded)
+      {
         .name
-      } else if 2 * count.phrases + 2 * count.verbal > count.occurrences { .phrase } else { .word }
+      } else if 2 * (count.formed - count.words) > count.occurrences {
+        .phrase
+      } else {
+        .word
+      }
     return DiscoveredTerm(
       folded: folded, kind: kind, count: Int(count.occurrences), documents: Int(count.documents),
       aligned: Int(count.aligned), whole: Int(count.words), cohesion: cohesion,
-      entropyBefore: before.entropy, entropyAfter: after.entropy, cValue: 0, score: 0,
+      entropyBefore: before.entropy, entropyAfter: after.entropy, cValue: 0, score: 0, debug: "v\(count.verbal) n\(count.numeral) p\(count.phrases) r\(count.proper) j\(count.joined) fb\(count.freeBefore) fa\(count.freeAfter) lf\(count.loneFirst) ll\(count.loneLast) q\(count.quoted) pe\(count.persons) b\(count.bodies)",
       firstRank: Int(count.firstRank))
   }
 
   private func isTerm(
     _ count: StringCounts.Count, _ cohesion: Double, _ before: RecurringStrings.Neighbours,
     _ after: RecurringStrings.Neighbours, _ number: Int, _ inventory: StringInventory,
-    _ counts: StringCounts
+    _ counts: StringCounts, _ folded: [UInt16]
   ) -> Bool {
-    // What nearly always has the same neighbour is a part of something longer.
-    guard max(before.greatestShare, after.greatestShare) < nestedShare else { return false }
+    guard isFree(count, before, after) else { return false }
     if 2 * count.words > count.occurrences { return true }
-    let formed = count.words + count.phrases + count.verbal
-    if 2 * formed > count.occurrences {
-      return cohesion >= (2 * count.verbal > formed ? verbalCohesion : phraseCohesion)
+    if 2 * count.formed > count.occurrences {
+      // A conjunction stands in names, and between things that are no term together.
+      if 2 * count.joined > count.formed, !TitleWords.endsBody(folded) { return false }
+      let needed =
+        2 * count.numeral > count.formed
+        ? numeralCohesion : 2 * count.verbal > count.formed ? verbalCohesion : phraseCohesion
+      return cohesion >= needed
     }
     if 2 * count.suffixed > count.occurrences {
       return completes(count, number, inventory, counts) && cohesion >= phraseCohesion
@@ -115,6 +123,27 @@ extension TermSelection {
     // Made of words, and yet no term.
     if 2 * count.aligned > count.occurrences { return false }
     return min(before.entropy, after.entropy) >= stringEntropy && cohesion >= stringCohesion
+  }
+
+  /// Whether a string stands by itself often enough.
+  private func isFree(
+    _ count: StringCounts.Count, _ before: RecurringStrings.Neighbours,
+    _ after: RecurringStrings.Neighbours
+  ) -> Bool {
+    // What nearly always has the same neighbour is a part of something longer.
+    guard max(before.greatestShare, after.greatestShare) < nestedShare else { return false }
+    // So is what starts with a word of one character, but hardly ever after punctuation or a function
+    // word: (屋)邨|居民; and what ends so: 居民|邨(屋).
+    return !(2 * count.loneFirst > count.occurrences && 10 * count.freeBefore < count.occurrences)
+      && !(2 * count.loneLast > count.occurrences && 10 * count.freeAfter < count.occurrences)
+  }
+
+  /// Whether a term is a person's name with a title: the name is what is new.
+  private static func isTitled(_ folded: [UInt16]) -> Bool {
+    (2...4).contains { length in
+      folded.count >= length + 2 && TitleWords.isTitle(folded.suffix(length))
+        && Surnames.isName(Array(folded.dropLast(length)))
+    }
   }
 
   /// Whether what stands before the last character hardly ever stands without it.

@@ -68,12 +68,9 @@ public struct TermFinding: Sendable {
       { text, first in numbered.count(text, ranks: ranks[first..<first + text.documentCount]) },
       { discovery.add($0) })
 
-    let best = discovery.terms { folded, rank in
-      guard let since = options.since else { return !options.known.cover(folded) }
-      guard let date = documents[order[rank]].date, date >= since else { return false }
-      return !options.known.cover(folded)
-    }
-    let terms = Array(best.lazy.filter { options.kinds.contains($0.kind) }.prefix(options.limit))
+    let filter = try TermFilter(options)
+    let best = discovery.terms { filter.accepts($0, first: documents[order[$0.firstRank]].date) }
+    let terms = Array(best.prefix(options.limit))
     let empty = TermPlaces(terms)
     var places = empty
     try forEachPiece(
@@ -168,7 +165,6 @@ public struct TermFinding: Sendable {
     selection.minimumRareCount = max(2, selection.minimumCount / 2)
     selection.minimumRareDocuments = min(2, selection.minimumDocuments)
     selection.minimumEvidence = max(1, selection.minimumRareCount - 1)
-    selection.includesKnown = options.includesKnown
     return selection
   }
 }
