@@ -19,6 +19,8 @@ public struct DiscoveredTerm: Hashable, Sendable {
   /// Occurrences that start and end where words do, and those that are one word.
   public var aligned: Int
   public var whole: Int
+  /// Occurrences between quotation marks or title marks.
+  public var quoted: Int
   /// How far its parts hold together: pointwise mutual information at the weakest place, in nats (Church
   /// and Hanks, "Word association norms, mutual information, and lexicography", 1990).
   public var cohesion: Double
@@ -31,7 +33,6 @@ public struct DiscoveredTerm: Hashable, Sendable {
   public var cValue: Double
   /// Higher is better: see `TermSelection`.
   public var score: Double
-  public var debug: String
   /// The place of its first document in the order that counting was given.
   public var firstRank: Int
 }

@@ -22,6 +22,8 @@ package struct StringCounts: Sendable {
     /// Occurrences that follow punctuation or a function word, and that stand before either.
     var freeBefore: Int32 = 0
     var freeAfter: Int32 = 0
+    /// Occurrences that follow a number.
+    var counted: Int32 = 0
     /// Occurrences that are terms by what surrounds them.
     var quoted: Int32 = 0
     var persons: Int32 = 0
@@ -130,6 +132,9 @@ package struct StringCounts: Sendable {
       if first.contains(.wordStart), last.contains(.wordEnd) { count.aligned += 1 }
       if first.isSuperset(of: [.wordStart, .wordEnd]) { count.loneFirst += 1 }
       if last.isSuperset(of: [.wordStart, .wordEnd]) { count.loneLast += 1 }
+      if range.lowerBound > 0, text.marks[range.lowerBound - 1].contains(.number) {
+        count.counted += 1
+      }
       if isFree(range.lowerBound - 1, text, .closingWord) { count.freeBefore += 1 }
       if isFree(range.upperBound, text, .openingWord) { count.freeAfter += 1 }
       switch TermForm(of: range, in: text) {
@@ -188,6 +193,7 @@ extension StringCounts.Count {
     loneLast += other.loneLast
     freeBefore += other.freeBefore
     freeAfter += other.freeAfter
+    counted += other.counted
     quoted += other.quoted
     persons += other.persons
     bodies += other.bodies

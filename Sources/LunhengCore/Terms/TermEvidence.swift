@@ -24,7 +24,7 @@ package struct TermEvidence: Hashable, BitwiseCopyable, Sendable {
   /// Characters of what may stand between quotation marks, between title marks, and of a body's name.
   static let quotedLengths = 2...10
   static let titleLengths = 2...20
-  static let bodyLengths = 3...16
+  static let bodyLengths = 4...16
 
   package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 
@@ -77,7 +77,9 @@ package struct TermEvidence: Hashable, BitwiseCopyable, Sendable {
       if TitleWords.isTitle(word), let name = person(before: place, of: words, text) {
         body(TermEvidence(start: Int32(name), length: Int32(start - name), kind: .person))
       }
-      if TitleWords.isBody(word), let first = firstWord(before: place, of: words, text),
+      // 會 is one by itself only where it is no auxiliary.
+      if !text.marks[start].isDisjoint(with: [.noun, .affix]), TitleWords.isBody(word),
+        let first = firstWord(before: place, of: words, text),
         bodyLengths.contains(wordEnd - words[first])
       {
         let name = words[first]

@@ -66,7 +66,7 @@ enum TermForm {
     if last.contains(.suffix) { return breaks == 1 ? .suffixed : .none }
     guard breaks == 0, hasContent, last.contains(.closingWord) else { return .none }
     // What ends with a verb is a clause; with an affix, a word that was cut (數碼|化).
-    guard !speech.isDisjoint(with: [.noun, .affix]) else { return .none }
+    guard !speech.isDisjoint(with: [.noun, .affix]), !last.contains(.number) else { return .none }
     if first.contains(.number) { return .numeral }
     if first.contains(.verb) { return .verbal }
     if connectors > 0 { return .joined }

@@ -13,10 +13,10 @@ package struct TermSelection: Sendable {
   /// A candidate of which at least this share of occurrences stands within one longer term says nothing
   /// that the longer one does not; one that has the same neighbour so often is part of something longer.
   package var nestedShare = 0.8
-  /// How closely the parts of a phrase must hold together, in nats of mutual information.
+  /// How closely the parts of a phrase must hold together, in nats of mutual information; of a phrase that
+  /// starts with a verb or a number; and of a string that segmentation cuts, with the entropy that this
+  /// needs on either side.
   package var phraseCohesion = 1.5
-  /// The same for a phrase that starts with a verb, and for a string that segmentation cuts, with the
-  /// entropy that this needs on either side.
   package var verbalCohesion = 3.0
   package var numeralCohesion = 6.0
   package var stringCohesion = 4.0
@@ -26,43 +26,65 @@ package struct TermSelection: Sendable {
 }
 
 extension TermSelection {
+  /// A term whose score is not yet known.
+  private struct Draft {
+    var term: DiscoveredTerm
+    /// Whether it mostly starts with a verb.
+    var isVerbal: Bool
+    /// Whether it mostly starts or ends within a word.
+    var isCut: Bool
+    /// Whether a longer term says as much.
+    var isPart = false
+    /// Occurrences within longer terms, and how many different ones these are.
+    var nested = 0
+    var longer = 0
+  }
+
   /// The terms, best first; of equals the commoner, then by characters.
   ///
   /// Complexity: O(n log n) for n candidates.
   ///
-  /// - Parameter isWanted: whether a term that is good may be given; what is not wanted, because it is
-  ///   known, still counts as a term that others stand within.
+  /// - Parameter isWanted: whether to give a term. One that is not wanted, because it is known, still counts
+  ///   as a term that others stand within.
   func terms(
-    _ inventory: StringInventory, _ counts: StringCounts,
-    isWanted: (DiscoveredTerm) -> Bool
+    _ inventory: StringInventory, _ counts: StringCounts, isWanted: (DiscoveredTerm) -> Bool
   ) -> [DiscoveredTerm] {
-    var accepted: [Int: DiscoveredTerm] = [:]
-    var order: [Int] = []
+    var drafts: [Int: Draft] = [:]
     for number in inventory.candidates.indices {
-      if let term = term(number, inventory, counts) {
-        accepted[number] = term
-        order.append(number)
-      }
+      drafts[number] = draft(number, inventory, counts)
     }
-    order.sort {
-      let (left, right) = (inventory.candidates[$0], inventory.candidates[$1])
-      return left.length != right.length ? left.length > right.length : $0 < $1
+    resolveNesting(of: &drafts, inventory)
+    let size = Double(max(2, counts.size))
+    var terms: [DiscoveredTerm] = []
+    for (number, draft) in drafts where !draft.isPart {
+      if draft.isVerbal, hasObject(number, drafts, inventory) { continue }
+      var term = draft.term
+      term.score = Self.score(of: term, size: size)
+      if term.score > 0, isWanted(term) { terms.append(term) }
     }
-    resolveNesting(of: &accepted, in: order, inventory)
-    let good = accepted.values.filter {
-      $0.score > 0 && isWanted($0)
-    }
-    return good.sorted {
+    return terms.sorted {
       if $0.score != $1.score { return $0.score > $1.score }
       if $0.count != $1.count { return $0.count > $1.count }
       return $0.folded.lexicographicallyPrecedes($1.folded)
     }
   }
 
-  /// The term that a candidate is, by itself; nil if it is none. Its score is not yet known.
-  private func term(
+  /// How good a term is: often by itself, closely knit and freely combined. Mutual information counts as a
+  /// share of what it could be at most (Bouma, "Normalized (pointwise) mutual information in collocation
+  /// extraction", 2009), lest the rarest be the best.
+  private static func score(of term: DiscoveredTerm, size: Double) -> Double {
+    let most = Double.log(size / Double(term.count))
+    let cohesion = most > 0 ? max(0, term.cohesion) / most : 0
+    let freedom = 1 / (1 + .exp(-min(term.entropyBefore, term.entropyAfter)))
+    return .log(1 + max(0, term.cValue)) * cohesion * freedom
+  }
+
+  // MARK: By itself
+
+  /// The term that a candidate is, by itself; nil if it is none.
+  private func draft(
     _ number: Int, _ inventory: StringInventory, _ counts: StringCounts
-  ) -> DiscoveredTerm? {
+  ) -> Draft? {
     let count = counts.candidates[number]
     let evidence = count.quoted + count.persons + count.bodies
     let hasEvidence = evidence >= minimumEvidence
@@ -76,30 +98,30 @@ extension TermSelection {
     }
     let before = counts.before.variety(of: number, count: Int(count.occurrences))
     let after = counts.after.variety(of: number, count: Int(count.occurrences))
+    guard isFree(count, before, after) else { return nil }
     let cohesion = cohesion(of: number, inventory, counts)
     let folded = inventory.units(ofCandidate: number)
-    let isShown = hasEvidence && 8 * evidence >= count.occurrences
     guard !Self.isTitled(folded),
-      isShown && isFree(count, before, after)
+      hasEvidence && 8 * evidence >= count.occurrences
         || isTerm(count, cohesion, before, after, number, inventory, counts, folded)
     else { return nil }
-    let kind: DiscoveredTerm.Kind =
-      if count.quoted >= minimumEvidence, 8 * count.quoted >= count.occurrences {
-        .quoted
-      } else if 8 * count.persons >= count.occurrences || 2 * count.proper > count.occurrences
-        || TitleWords.endsBody(folded)
-      {
-        .name
-      } else if 2 * (count.formed - count.words) > count.occurrences {
-        .phrase
-      } else {
-        .word
-      }
-    return DiscoveredTerm(
-      folded: folded, kind: kind, count: Int(count.occurrences), documents: Int(count.documents),
-      aligned: Int(count.aligned), whole: Int(count.words), cohesion: cohesion,
-      entropyBefore: before.entropy, entropyAfter: after.entropy, cValue: 0, score: 0, debug: "v\(count.verbal) n\(count.numeral) p\(count.phrases) r\(count.proper) j\(count.joined) fb\(count.freeBefore) fa\(count.freeAfter) lf\(count.loneFirst) ll\(count.loneLast) q\(count.quoted) pe\(count.persons) b\(count.bodies)",
-      firstRank: Int(count.firstRank))
+    return Draft(
+      term: DiscoveredTerm(
+        folded: folded, kind: kind(count, folded), count: Int(count.occurrences),
+        documents: Int(count.documents), aligned: Int(count.aligned), whole: Int(count.words),
+        quoted: Int(count.quoted), cohesion: cohesion, entropyBefore: before.entropy,
+        entropyAfter: after.entropy, cValue: 0, score: 0, firstRank: Int(count.firstRank)),
+      isVerbal: 2 * count.verbal > count.formed, isCut: 2 * count.cut > count.occurrences)
+  }
+
+  private func kind(_ count: StringCounts.Count, _ folded: [UInt16]) -> DiscoveredTerm.Kind {
+    if count.quoted >= minimumEvidence, 8 * count.quoted >= count.occurrences { return .quoted }
+    if 8 * count.persons >= count.occurrences || 2 * count.proper > count.occurrences
+      || TitleWords.endsBody(folded)
+    {
+      return .name
+    }
+    return 2 * (count.formed - count.words) > count.occurrences ? .phrase : .word
   }
 
   private func isTerm(
@@ -107,22 +129,38 @@ extension TermSelection {
     _ after: RecurringStrings.Neighbours, _ number: Int, _ inventory: StringInventory,
     _ counts: StringCounts, _ folded: [UInt16]
   ) -> Bool {
-    guard isFree(count, before, after) else { return false }
+    // “，代理主席，”: a turn of speech.
+    if count.occurrences >= 10,
+      20 * min(count.freeBefore, count.freeAfter) >= 19 * count.occurrences
+    {
+      return false
+    }
+    // 萬元, 年年底: what numbers count.
+    if 2 * count.counted > count.occurrences { return false }
     if 2 * count.words > count.occurrences { return true }
     if 2 * count.formed > count.occurrences {
       // A conjunction stands in names, and between things that are no term together.
       if 2 * count.joined > count.formed, !TitleWords.endsBody(folded) { return false }
-      let needed =
-        2 * count.numeral > count.formed
-        ? numeralCohesion : 2 * count.verbal > count.formed ? verbalCohesion : phraseCohesion
-      return cohesion >= needed
+      if 2 * count.numeral > count.formed { return cohesion >= numeralCohesion }
+      if 2 * count.verbal > count.formed {
+        return cohesion >= verbalCohesion && !isClause(count)
+      }
+      return cohesion >= phraseCohesion
     }
     if 2 * count.suffixed > count.occurrences {
       return completes(count, number, inventory, counts) && cohesion >= phraseCohesion
     }
     // Made of words, and yet no term.
-    if 2 * count.aligned > count.occurrences { return false }
-    return min(before.entropy, after.entropy) >= stringEntropy && cohesion >= stringCohesion
+    return 2 * count.cut > count.occurrences
+      && min(before.entropy, after.entropy) >= stringEntropy && cohesion >= stringCohesion
+  }
+
+  /// Whether what starts with a verb is this with its object: after an object the clause is nearly always
+  /// at its end (達成共識), a term goes on to others (退休保障制度); a verb of one character has an object.
+  private func isClause(_ count: StringCounts.Count) -> Bool {
+    let endsAlone = 2 * count.loneLast > count.occurrences
+    return 2 * count.loneFirst > count.occurrences
+      || 5 * count.freeAfter >= 4 * count.occurrences && !endsAlone
   }
 
   /// Whether a string stands by itself often enough.
@@ -184,39 +222,52 @@ extension TermSelection {
     return least
   }
 
-  /// Gives each term its C-value and score; 0 to what says nothing that a longer term does not.
-  ///
-  /// - Parameter order: by length, longest first.
-  private func resolveNesting(
-    of terms: inout [Int: DiscoveredTerm], in order: [Int], _ inventory: StringInventory
-  ) {
-    // By candidate: occurrences within longer terms, and how many different ones these are.
-    var nested: [Int: (count: Int, terms: Int)] = [:]
-    var isPart: Set<Int> = []
+  // MARK: Among others
+
+  /// Gives each term its C-value, and finds those of which a longer one says as much.
+  private func resolveNesting(of drafts: inout [Int: Draft], _ inventory: StringInventory) {
+    let order = drafts.keys.sorted {
+      let (left, right) = (inventory.candidates[$0].length, inventory.candidates[$1].length)
+      return left != right ? left > right : $0 < $1
+    }
     for number in order {
-      guard var term = terms[number] else { continue }
-      let within = nested[number] ?? (0, 0)
-      let free =
-        Double(term.count) - (within.terms > 0 ? Double(within.count) / Double(within.terms) : 0)
-      term.cValue = .log2(Double(term.folded.count)) * free
-      term.score = isPart.contains(number) ? 0 : score(of: term)
-      terms[number] = term
-      if isPart.contains(number) { continue }
+      var draft = drafts[number]!
+      let within = draft.longer > 0 ? Double(draft.nested) / Double(draft.longer) : 0
+      draft.term.cValue =
+        .log2(Double(draft.term.folded.count)) * (Double(draft.term.count) - within)
+      // A string that segmentation cuts is also a part if several longer ones share it out: 管局.
+      if draft.isCut, Double(draft.nested) >= nestedShare * Double(draft.term.count) {
+        draft.isPart = true
+      }
+      drafts[number] = draft
+      if draft.isPart { continue }
       var seen: Set<Int> = []
       inventory.forEachPart(ofCandidate: number) { length, part in
         let candidate = Int(inventory.levels[length].candidates[part])
-        guard candidate >= 0, let inner = terms[candidate], seen.insert(candidate).inserted else {
-          return
+        guard candidate >= 0, seen.insert(candidate).inserted else { return }
+        guard var inner = drafts[candidate] else { return }
+        if Double(draft.term.count) >= nestedShare * Double(inner.term.count) {
+          inner.isPart = true
         }
-        if Double(term.count) >= nestedShare * Double(inner.count) { isPart.insert(candidate) }
-        let old = nested[candidate] ?? (0, 0)
-        nested[candidate] = (old.count + term.count - within.count, old.terms + 1)
+        inner.nested += draft.term.count - draft.nested
+        inner.longer += 1
+        drafts[candidate] = inner
       }
     }
   }
 
-  private func score(of term: DiscoveredTerm) -> Double {
-    .log(1 + max(0, term.cValue)) * max(0, term.cohesion)
-      / (1 + .exp(-min(term.entropyBefore, term.entropyAfter)))
+  /// Whether what is left of a term without its first one or two characters is a term of three and more:
+  /// the object of a verb.
+  private func hasObject(
+    _ number: Int, _ drafts: [Int: Draft], _ inventory: StringInventory
+  ) -> Bool {
+    let candidate = inventory.candidates[number]
+    var suffix = candidate.number
+    for length in stride(from: Int(candidate.length), to: 3, by: -1).prefix(2) {
+      suffix = inventory.levels[length].parts[Int(suffix)].suffix
+      let rest = Int(inventory.levels[length - 1].candidates[Int(suffix)])
+      if rest >= 0, drafts[rest] != nil { return true }
+    }
+    return false
   }
 }

@@ -19,13 +19,17 @@ final class TermFilter {
     if let since = options.since {
       guard let date, date >= since else { return false }
     }
-    return (options.includesKnown || isNew(term)) && !options.known.cover(term.folded)
+    // What a document quotes is a word to the tokenizer there, and only there.
+    let isNew = options.includesKnown || term.kind == .quoted || 2 * term.whole <= term.count
+    return isNew && !options.known.cover(term.folded)
   }
 
-  private func isNew(_ term: DiscoveredTerm) -> Bool {
-    // What a document quotes is a word to the tokenizer there, and only there.
-    if term.kind != .quoted, 2 * term.whole > term.count { return false }
-    dictionary.segment(term.folded, into: &tokens)
-    return tokens.count > 1
+  /// Whether a term is a word of the dictionary, and is used as one.
+  ///
+  /// - Parameter text: the term as printed.
+  func isKnown(_ term: DiscoveredTerm, _ text: String) -> Bool {
+    if options.includesKnown || 4 * term.quoted >= term.count { return false }
+    dictionary.segment(Array(text.utf16), into: &tokens)
+    return tokens.count == 1
   }
 }

@@ -69,24 +69,36 @@ public struct TermFinding: Sendable {
       { discovery.add($0) })
 
     let filter = try TermFilter(options)
-    let best = discovery.terms { filter.accepts($0, first: documents[order[$0.firstRank]].date) }
-    let terms = Array(best.prefix(options.limit))
-    let empty = TermPlaces(terms)
-    var places = empty
-    try forEachPiece(
-      of: pieces, context,
-      { text, first in empty.found(in: text, ranks: ranks[first..<first + text.documentCount]) },
-      { places.add($0) })
-    return try terms.indices.map { index in
-      let document = documents[order[terms[index].firstRank]]
-      let example = places.example(index)
-      return FoundTerm(
-        text: places.printed(index), term: terms[index], allDocuments: documents.count,
-        firstDocument: document.key, firstDate: document.date,
-        example: ConcordanceLine(
-          left: example.left, hit: example.hit, right: example.right,
-          place: try source.place(of: terms[index].folded, in: document), theme: "", term: ""))
+    let ranked = discovery.terms { filter.accepts($0, first: documents[order[$0.firstRank]].date) }
+    var found: [FoundTerm] = []
+    // Only what is printed can be looked up; most of it is new.
+    var next = 0
+    while next < ranked.count, found.count < options.limit {
+      let terms = Array(ranked[next..<min(ranked.count, next + 64 + 2 * options.limit)])
+      next += terms.count
+      let places = try places(of: terms, in: pieces, ranks: ranks, context)
+      for (index, term) in terms.enumerated() where found.count < options.limit {
+        let text = places.printed(index)
+        if filter.isKnown(term, text) { continue }
+        found.append(
+          try foundTerm(
+            term, text, places.example(index), documents[order[term.firstRank]],
+            of: documents.count, source))
+      }
     }
+    return found
+  }
+
+  private func foundTerm(
+    _ term: DiscoveredTerm, _ text: String, _ example: TermPlaces.Example,
+    _ document: DatedDocument, of count: Int, _ source: TextSource
+  ) throws -> FoundTerm {
+    FoundTerm(
+      text: text, term: term, allDocuments: count, firstDocument: document.key,
+      firstDate: document.date,
+      example: ConcordanceLine(
+        left: example.left, hit: example.hit, right: example.right,
+        place: try source.place(of: term.folded, in: document), theme: "", term: ""))
   }
 
   /// By document, its place in the order.
@@ -124,6 +136,18 @@ public struct TermFinding: Sendable {
       })
     try pieces.close()
     return documents
+  }
+
+  private func places(
+    of terms: [DiscoveredTerm], in pieces: TextPieces, ranks: [Int32], _ context: RunContext
+  ) throws -> TermPlaces {
+    let empty = TermPlaces(terms)
+    var places = empty
+    try forEachPiece(
+      of: pieces, context,
+      { text, first in empty.found(in: text, ranks: ranks[first..<first + text.documentCount]) },
+      { places.add($0) })
+    return places
   }
 
   private func forEachPiece<Result: Sendable>(

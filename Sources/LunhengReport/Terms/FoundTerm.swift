@@ -55,7 +55,6 @@ extension Table {
         Column(key: "first_date", header: header("首見", "First")),
         Column(
           key: "first_document", header: header("首見文件", "First document"), audience: .programs),
-        Column(key: "debug", header: "", audience: .programs),
         Column(key: "evidence", header: header("例", "Evidence"), maximumWidth: 60),
         Column(key: "place", header: header("出處", "Place")),
       ],
@@ -71,7 +70,6 @@ extension Table {
           .decimal(term.cohesion, digits: 2), .decimal(term.entropyBefore, digits: 2),
           .decimal(term.entropyAfter, digits: 2), .decimal(term.cValue, digits: 1),
           .optional(found.firstDate?.description), .text(found.firstDocument),
-          .text(term.debug),
           .text("\(line.left)【\(line.hit)】\(line.right)"),
           .text(line.place.line.map { "\(line.place.file):\($0)" } ?? line.place.file),
         ]
