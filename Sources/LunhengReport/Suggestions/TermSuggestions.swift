@@ -95,7 +95,7 @@ extension TermSuggestions {
   public static func yaml(_ targets: [TermSuggestions]) -> String {
     "themes:\n"
       + targets.filter { !$0.terms.isEmpty }.map { target in
-        "  # \(target.summary)\n  - id: \(scalar(target.target))\n    terms:\n"
+        "  # \(target.summary)\n  - id: \(CodebookText.scalar(target.target))\n    terms:\n"
           + target.list(indent: "      ")
       }.joined()
   }
@@ -107,30 +107,15 @@ extension TermSuggestions {
   }
 
   private func list(indent: String) -> String {
-    let scalars = terms.map { Self.scalar($0.suggestion.term.text) }
-    let width = min(24, scalars.reduce(0) { max($0, DisplayWidth.of($1)) })
-    return zip(scalars, terms).map { scalar, item in
-      let suggestion = item.suggestion
-      return "\(indent)- \(DisplayWidth.padded(scalar, to: width))"
-        + "  # \(suggestion.occurrences.target) in \(suggestion.documents.target) documents; "
-        + "elsewhere \(suggestion.occurrences.rest) in \(suggestion.documents.rest); "
-        + "G² \(NumberFormat.fixed(suggestion.occurrences.logLikelihood, digits: 1))\n"
-    }.joined()
-  }
-
-  /// A YAML scalar: plain where it has nothing but ideographs, letters and digits.
-  private static func scalar(_ text: String) -> String {
-    let text = TerminalText.oneLine(text)
-    let isPlain =
-      !text.isEmpty
-      && text.utf16.allSatisfy { unit in
-        let kind = CharacterClass(unit)
-        return kind == .han || kind.isAlphanumeric
-      }
-    return isPlain
-      ? text
-      : "'"
-        + text.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''") + "'"
+    CodebookText.terms(
+      terms.map { item in
+        let suggestion = item.suggestion
+        return (
+          suggestion.term.text,
+          "\(suggestion.occurrences.target) in \(suggestion.documents.target) documents; "
+            + "elsewhere \(suggestion.occurrences.rest) in \(suggestion.documents.rest); "
+            + "G² \(NumberFormat.fixed(suggestion.occurrences.logLikelihood, digits: 1))"
+        )
+      }, indent: indent)
   }
 }

@@ -38,10 +38,15 @@ public struct KnownTerms: Sendable {
     }
   }
 
+  /// Adds the words of a lexicon.
+  public mutating func insert(words: [String]) {
+    for word in words { everywhere.insert(FoldedText(Array(word.utf16)).units) }
+  }
+
   /// Whether a term, folded, is known, or contains one that the theme has.
   ///
   /// Complexity: O(n²) for n characters, however many terms are known.
-  func cover(_ folded: [UInt16]) -> Bool {
+  package func cover(_ folded: [UInt16]) -> Bool {
     if everywhere.contains(folded) { return true }
     return ownLengths.contains { length in
       length <= folded.count

@@ -1,10 +1,8 @@
-import LunhengCore
-
 /// Chinese surnames, to tell a name from another short word. From the traditional list 百家姓 and the
 /// surnames common in Hong Kong and Taiwan today.
-enum Surnames {
+package enum Surnames {
   /// Whether Han characters, folded, read as a name: a surname and a given name of one or two.
-  static func isName(_ folded: [UInt16]) -> Bool {
+  package static func isName(_ folded: [UInt16]) -> Bool {
     if (2...3).contains(folded.count), single.contains(folded[0]) { return true }
     return (3...4).contains(folded.count) && compound.contains(Array(folded[..<2]))
   }

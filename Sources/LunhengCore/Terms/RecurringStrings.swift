@@ -2,10 +2,8 @@ import RealModule
 
 /// All strings of a text that recur, by length, with what surrounds them.
 ///
-/// Strings are counted a length at a time: one of n characters can recur only if both of its parts of
-/// n − 1 characters do (the Apriori principle: Agrawal and Srikant, "Fast algorithms for mining
-/// association rules", 1994). A string is known by the numbers of those two parts, so that no
-/// characters are ever compared or copied.
+/// A string is known by the numbers of the two strings that are one character shorter: see
+/// `StringRefinement`.
 struct RecurringStrings {
   struct Entry {
     /// The numbers of the string without its last and without its first character, among those that are
@@ -47,61 +45,33 @@ struct RecurringStrings {
   /// Characters of the text, gaps left out.
   let size: Int
 
-  private struct Occurrence {
-    var key: UInt64
-    var position: Int32
-  }
-
-  /// Complexity: O(n log n) a length, and less the fewer strings recur.
+  /// Complexity: O(n) a length, and less the fewer strings recur.
   init(_ text: CandidateText, lengths: Int, minimumCount: Int) {
     size = text.units.reduce(0) { $1 == CandidateText.gap ? $0 : $0 + 1 }
-    // By position, the number of the string of the current length that starts there; -1 for none.
-    var numbers = [Int32](repeating: -1, count: text.count + 1)
-    for length in 1...max(1, lengths) {
-      var occurrences: [Occurrence] = []
-      for position in 0..<max(0, text.count - length + 1) {
-        if length == 1 {
-          let unit = text.units[position]
-          guard unit != CandidateText.gap else { continue }
-          occurrences.append(Occurrence(key: UInt64(unit), position: Int32(position)))
-        } else if numbers[position] >= 0, numbers[position + 1] >= 0 {
-          occurrences.append(
-            Occurrence(
-              key: UInt64(numbers[position]) << 32 | UInt64(numbers[position + 1]),
-              position: Int32(position)))
-        }
-      }
-      occurrences.sort { ($0.key, $0.position) < ($1.key, $1.position) }
-      numbers = [Int32](repeating: -1, count: text.count + 1)
-      var entries: [Entry] = []
-      var start = 0
-      while start < occurrences.count {
-        var end = start + 1
-        while end < occurrences.count, occurrences[end].key == occurrences[start].key { end += 1 }
-        if end - start >= minimumCount {
-          let group = occurrences[start..<end]
-          for occurrence in group { numbers[Int(occurrence.position)] = Int32(entries.count) }
-          entries.append(Self.entry(of: group, length: length, text))
-        }
-        start = end
-      }
-      byLength.append(entries)
-      if entries.isEmpty { break }
+    var strings = StringRefinement(text.units, minimumCount: minimumCount)
+    while true {
+      byLength.append(
+        (0..<strings.groupCount).map {
+          Self.entry(
+            of: strings.positions(of: $0), strings.parts[$0], length: strings.length, text)
+        })
+      if strings.groupCount == 0 || strings.length >= lengths { break }
+      strings.extend()
     }
   }
 
   private static func entry(
-    of group: ArraySlice<Occurrence>, length: Int, _ text: CandidateText
+    of group: ArraySlice<Int32>, _ parts: (prefix: Int32, suffix: Int32), length: Int,
+    _ text: CandidateText
   ) -> Entry {
-    let key = group.first!.key
     var entry = Entry(
-      prefix: Int32(key >> 32), suffix: Int32(truncatingIfNeeded: key), count: Int32(group.count),
-      documents: 0, first: group.first!.position, typical: group.first!.position)
+      prefix: parts.prefix, suffix: parts.suffix, count: Int32(group.count), documents: 0,
+      first: group.first!, typical: group.first!)
     guard length > 1 else { return entry }
     entry.typical = typical(of: group, length: length, text)
     var document: Int32 = -1
-    for occurrence in group {
-      let range = Int(occurrence.position)..<Int(occurrence.position) + length
+    for position in group {
+      let range = Int(position)..<Int(position) + length
       if text.documents[range.lowerBound] != document {
         document = text.documents[range.lowerBound]
         entry.documents += 1
@@ -124,10 +94,10 @@ struct RecurringStrings {
       }
     }
     entry.before = Neighbours(
-      group.map { $0.position > 0 ? text.units[Int($0.position) - 1] : CandidateText.gap })
+      group.map { $0 > 0 ? text.units[Int($0) - 1] : CandidateText.gap })
     entry.after = Neighbours(
       group.map {
-        let next = Int($0.position) + length
+        let next = Int($0) + length
         return next < text.count ? text.units[next] : CandidateText.gap
       })
     return entry
@@ -135,18 +105,16 @@ struct RecurringStrings {
 
   /// The first occurrence of the commonest printed form; of equals that of the first by units.
   private static func typical(
-    of group: ArraySlice<Occurrence>, length: Int, _ text: CandidateText
+    of group: ArraySlice<Int32>, length: Int, _ text: CandidateText
   ) -> Int32 {
-    func form(_ occurrence: Occurrence) -> ArraySlice<UInt16> {
-      text.printed[Int(occurrence.position)..<Int(occurrence.position) + length]
+    func form(_ position: Int32) -> ArraySlice<UInt16> {
+      text.printed[Int(position)..<Int(position) + length]
     }
     let first = group.first!
     let units = form(first)
-    if group.allSatisfy({ form($0) == units }) { return first.position }
+    if group.allSatisfy({ form($0) == units }) { return first }
     var forms: [ArraySlice<UInt16>: (count: Int, position: Int32)] = [:]
-    for occurrence in group {
-      forms[form(occurrence), default: (0, occurrence.position)].count += 1
-    }
+    for position in group { forms[form(position), default: (0, position)].count += 1 }
     return forms.min {
       $0.value.count != $1.value.count
         ? $0.value.count > $1.value.count : $0.key.lexicographicallyPrecedes($1.key)

@@ -41,3 +41,22 @@ struct CandidateWord {
     Set(text.utf16.map { FoldedText([$0]).units })
   }
 }
+
+/// What words may be in a term, kept for those that come again: most of a text is a few thousand words.
+public struct CandidateWords: Sendable {
+  private var known: [UInt64: CandidateWord] = [:]
+  private static let most = 1 << 16
+
+  public init() {}
+
+  mutating func word(_ units: ArraySlice<UInt16>, kind: TokenKind) -> CandidateWord {
+    // Three units and the kind make a key.
+    guard units.count <= 3 else { return CandidateWord(Array(units), kind: kind) }
+    let key = units.reduce(UInt64(kind.rawValue) + 1) { $0 << 16 | UInt64($1) }
+    if let word = known[key] { return word }
+    if known.count == Self.most { known.removeAll(keepingCapacity: true) }
+    let word = CandidateWord(Array(units), kind: kind)
+    known[key] = word
+    return word
+  }
+}
