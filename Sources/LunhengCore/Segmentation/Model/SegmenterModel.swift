@@ -64,6 +64,20 @@ public final class SegmenterModel: @unchecked Sendable {
     tags = Result { () throws(SegmenterModelError) in try TagModel { sections[$0] } }
   }
 
+  /// The hash that the header of a model names, as `hash` is, unchecked: for telling whether results are of
+  /// this model without reading all of it. Nil if it is no model that this program reads.
+  public static func namedHash(of bytes: UnsafeRawBufferPointer) -> String? {
+    guard bytes.count >= ModelFile.headerLength, bytes.starts(with: ModelFile.magic),
+      bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self).littleEndian == ModelFile.version
+    else { return nil }
+    return digits(of: integer(bytes, at: 24))
+  }
+
+  private static func digits(of hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// - Returns: the hash as hexadecimal digits.
   private static func checkedHash(
     of bytes: UnsafeRawBufferPointer
@@ -81,8 +95,7 @@ public final class SegmenterModel: @unchecked Sendable {
     }
     let hash = XXH64.hash(UnsafeRawBufferPointer(rebasing: bytes[ModelFile.headerLength...]))
     guard hash == integer(bytes, at: 24) else { throw .wrongHash }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return digits(of: hash)
   }
 
   private static func sections(
