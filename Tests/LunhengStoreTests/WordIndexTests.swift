@@ -16,7 +16,7 @@ import Testing
 
   /// The characters of a document as its words, each a noun or, where it is 動, a verb.
   private func words(of document: StoredDocument) -> DocumentWords {
-    var table = WordTable()
+    var table = TaggedVocabulary()
     var text = IndexedText()
     for block in document.blocks {
       let numbers = block.units.map { unit in
@@ -84,7 +84,7 @@ import Testing
     var words = 0
     try corpus.forEachWord { _, tag, folded in
       words += 1
-      #expect((String(decoding: folded, as: UTF8.self) == "動") == (tag == 15))
+      #expect((String(decoding: folded, as: UTF8.self) == "动") == (tag == 15))
     }
     // 線 and 綫 are two spellings.
     #expect(words == 5)

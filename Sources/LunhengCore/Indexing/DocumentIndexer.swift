@@ -34,14 +34,14 @@ public struct DocumentIndexer: ~Copyable {
   /// A document whose words are numbered within it.
   public struct Result: Sendable {
     /// The different words, in the base layer of folding, and their parts of speech.
-    public var table: WordTable
+    public var table: TaggedVocabulary
     /// By token the number in `table`.
     public var text: IndexedText
   }
 
   /// Complexity: O(n).
   public mutating func index(_ blocks: [Block]) -> Result {
-    var result = Result(table: WordTable(), text: IndexedText())
+    var result = Result(table: TaggedVocabulary(), text: IndexedText())
     var words: [UInt32] = []
     for block in blocks {
       tagger.tag(block.tokens, of: block.units, into: &tags)

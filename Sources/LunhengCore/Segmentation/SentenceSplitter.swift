@@ -8,15 +8,19 @@ public struct SentenceSplitter: ~Copyable {
   }
 
   /// The sentences of `units`, without the white space around them; empty ones left out. A closing
-  /// quotation mark that ICU leaves at the head of the next sentence goes with the one it closes.
+  /// quotation mark that ICU leaves at the head of the next sentence goes with the one it closes, and an
+  /// opening one that it leaves at the end of a sentence with the next.
   public mutating func sentences(of units: [UInt16]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     units.withUnsafeBufferPointer { buffer in
       var start = 0
       iterator.forEachSegment(of: buffer) { segment in
-        defer { start = segment.end }
         var low = start
         var high = segment.end
+        while segment.end < buffer.count, high > low, Self.openers.contains(buffer[high - 1]) {
+          high -= 1
+        }
+        start = high
         while low < high, CharacterClass(buffer[low]) == .space { low += 1 }
         while high > low, CharacterClass(buffer[high - 1]) == .space { high -= 1 }
         if let last = ranges.last {
@@ -31,5 +35,6 @@ public struct SentenceSplitter: ~Copyable {
     return ranges
   }
 
+  private static let openers = Set("「『（《〈【“‘".utf16)
   private static let closers = Set("」』）》〉】”’".utf16)
 }

@@ -35,6 +35,14 @@ extension SegmenterModel {
     try shipped().checkedForTags(shippedPath)
   }
 
+  /// The hash that the header of the shipped model names, which is read alone; nil if it is no model.
+  ///
+  /// - Throws: `IngestError` if the file cannot be read.
+  public static func shippedHash() throws -> String? {
+    let (bytes, owner) = try FileBytes.map(shippedPath).unsafeContent
+    return withExtendedLifetime(owner) { namedHash(of: bytes) }
+  }
+
   private func checkedForTags(_ path: String) throws -> SegmenterModel {
     do throws(SegmenterModelError) {
       _ = try makeTagger()

@@ -21,17 +21,20 @@ public struct IndexStage: Sendable {
   private static let version = "1"
 
   /// What documents carry that this stage is done with.
-  var stamp: StageStamp {
-    StageStamp(.index, "\(Self.version) tags-\(model.hash)", on: .tokens)
+  var stamp: StageStamp { Self.stamp(modelHash: model.hash) }
+
+  private static func stamp(modelHash: String) -> StageStamp {
+    StageStamp(.index, "\(version) tags-\(modelHash)", on: .tokens)
   }
 
-  /// Whether documents of the corpus are not in the index.
+  /// Whether documents of the corpus are not in the index that the shipped model makes.
   ///
   /// Complexity: O(documents).
   ///
-  /// - Throws: `StoreError`.
-  public func isPending(in corpus: Corpus) throws(StoreError) -> Bool {
-    try corpus.documentCount(pending: stamp) > 0
+  /// - Throws: `StoreError`, or `IngestError` if there is no model.
+  public static func isPending(in corpus: Corpus) throws -> Bool {
+    guard let hash = try SegmenterModel.shippedHash() else { return true }
+    return try corpus.documentCount(pending: stamp(modelHash: hash)) > 0
   }
 
   /// Gives how many documents it indexed.

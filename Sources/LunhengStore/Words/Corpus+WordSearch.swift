@@ -12,7 +12,7 @@ extension Corpus {
     _ body: (Int, UInt8, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(StoreError) {
     try read { database in
-      try Query("SELECT id, tag, folded FROM word", in: database).read { row in
+      try Query(separate: "SELECT id, tag, folded FROM word", in: database).read { row in
         row.withBytes(2) { body(row.int(0), UInt8(truncatingIfNeeded: row.int(1)), $0) }
       }
     }
@@ -24,7 +24,7 @@ extension Corpus {
   /// - Throws: `StoreError`.
   public func forEachWordText(_ body: (Int, UInt8, [UInt16]) -> Void) throws(StoreError) {
     try read { database in
-      try Query("SELECT id, tag, folded FROM word", in: database).read { row in
+      try Query(separate: "SELECT id, tag, folded FROM word", in: database).read { row in
         body(row.int(0), UInt8(truncatingIfNeeded: row.int(1)), row.units(2))
       }
     }
@@ -38,10 +38,12 @@ extension Corpus {
     folded: [UInt16], _ body: (Int, UInt8, [UInt16]) -> Void
   ) throws(StoreError) {
     try read { database in
-      try Query("SELECT id, tag, coalesce(form, folded) FROM word WHERE folded = ?", in: database)
-        .read(UTF16Text(folded)) { row in
-          body(row.int(0), UInt8(truncatingIfNeeded: row.int(1)), row.units(2))
-        }
+      try Query(
+        separate: "SELECT id, tag, coalesce(form, folded) FROM word WHERE folded = ?",
+        in: database
+      ).read(UTF16Text(folded)) { row in
+        body(row.int(0), UInt8(truncatingIfNeeded: row.int(1)), row.units(2))
+      }
     }
   }
 
@@ -124,8 +126,9 @@ extension Corpus {
   ) throws {
     try stream { database in
       guard let rows else {
-        try Query("SELECT document, content FROM document_words ORDER BY document", in: database)
-          .read { row in try row.withBytes(1) { try body(row.int64(0), $0) } }
+        try Query(
+          separate: "SELECT document, content FROM document_words ORDER BY document", in: database
+        ).read { row in try row.withBytes(1) { try body(row.int64(0), $0) } }
         return
       }
       let find = try Query(

@@ -6,12 +6,12 @@ public struct DocumentWords: Sendable {
   /// The stamp of the tokens that they are of.
   public var segmentation: String
   /// The different words of the document.
-  public var table: WordTable
+  public var table: TaggedVocabulary
   /// By token the number of its word in `table`.
   public var text: IndexedText
 
   public init(
-    document: DocumentReference, segmentation: String, table: WordTable, text: IndexedText
+    document: DocumentReference, segmentation: String, table: TaggedVocabulary, text: IndexedText
   ) {
     self.document = document
     self.segmentation = segmentation

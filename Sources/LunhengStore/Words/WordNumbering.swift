@@ -6,7 +6,7 @@ import LunhengCore
 ///
 /// Memory grows with the different words that the run meets.
 public final class WordNumbering {
-  private var known = WordTable()
+  private var known = TaggedVocabulary()
   private var numbers: [Int] = []
   private var folded = FoldedText()
 
@@ -14,7 +14,7 @@ public final class WordNumbering {
 
   /// The number of the word `index` of `table`, which it gets if it has none yet.
   func number(
-    of index: Int, in table: WordTable, _ find: Query, _ insert: Query, _ lastRow: Query
+    of index: Int, in table: TaggedVocabulary, _ find: Query, _ insert: Query, _ lastRow: Query
   ) throws -> Int {
     let word = table.word(index)
     let tag = table.tag(index)
@@ -34,7 +34,7 @@ public final class WordNumbering {
 
   /// Forgets all numbers, which a failed transaction may have taken back.
   func forget() {
-    known = WordTable()
+    known = TaggedVocabulary()
     numbers = []
   }
 }

@@ -74,15 +74,16 @@ extension ConcordanceCommand {
 extension CorpusOptions {
   /// The corpus, opened for reading, with all its documents in the index of words.
   func openIndexed(_ console: Console, _ context: RunContext) throws -> Corpus {
-    let stage = IndexStage(segmenter: try .standard(), model: try .shippedForTagging())
     do {
-      let corpus = try Corpus(openingAt: try path())
-      if try !stage.isPending(in: corpus) { return corpus }
+      let corpus = try open()
+      if try !IndexStage.isPending(in: corpus) { return corpus }
     } catch StoreError.olderVersion {
       // Opening it for writing converts it.
     }
     let corpus = try openForWriting()
-    let indexed = try stage.run(corpus, context)
+    let indexed = try IndexStage(
+      segmenter: try .standard(), model: try .shippedForTagging()
+    ).run(corpus, context)
     console.note("documents indexed: \(indexed)")
     return corpus
   }
