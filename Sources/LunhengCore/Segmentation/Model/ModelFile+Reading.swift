@@ -20,6 +20,18 @@ extension ModelFile {
     }
     let hash = XXH64.hash(UnsafeRawBufferPointer(rebasing: bytes[headerLength...]))
     guard hash == integer(bytes, at: 24) else { throw .wrongHash }
+    return digits(of: hash)
+  }
+
+  /// The hash that the header names, unchecked; nil if this is no file of this layout and version.
+  static func namedHash(of bytes: UnsafeRawBufferPointer) -> String? {
+    guard bytes.count >= headerLength, bytes.starts(with: magic),
+      bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self).littleEndian == version
+    else { return nil }
+    return digits(of: integer(bytes, at: 24))
+  }
+
+  private static func digits(of hash: UInt64) -> String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
