@@ -6,7 +6,8 @@ struct HelpTests {
     "of every command has an example that calls it",
     arguments: [
       "run", "ingest", "documents", "documents list", "documents show", "documents fingerprint",
-      "read", "segment", "keywords", "annotate", "query", "coverage", "summarize", "evaluate",
+      "read", "segment", "keywords", "terms", "annotate", "query", "coverage", "summarize",
+      "evaluate",
       "evaluate segmentation", "evaluate themes", "evaluate folding", "themes", "themes lint",
       "themes diff", "themes suggest", "themes test",
     ])

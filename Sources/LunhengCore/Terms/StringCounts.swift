@@ -14,6 +14,7 @@ package struct StringCounts: Sendable {
     var verbal: Int32 = 0
     var numeral: Int32 = 0
     var joined: Int32 = 0
+    var nominal: Int32 = 0
     var suffixed: Int32 = 0
     var cut: Int32 = 0
     /// Occurrences whose first, or last, character is a word by itself.
@@ -34,7 +35,7 @@ package struct StringCounts: Sendable {
     /// Occurrences in the form of a term.
     var possible: Int32 { formed + suffixed + cut }
     /// The same, of whole words.
-    var formed: Int32 { words + phrases + proper + verbal + numeral + joined }
+    var formed: Int32 { words + phrases + proper + verbal + numeral + joined + nominal }
   }
 
   /// By candidate.
@@ -132,7 +133,10 @@ package struct StringCounts: Sendable {
       if first.contains(.wordStart), last.contains(.wordEnd) { count.aligned += 1 }
       if first.isSuperset(of: [.wordStart, .wordEnd]) { count.loneFirst += 1 }
       if last.isSuperset(of: [.wordStart, .wordEnd]) { count.loneLast += 1 }
-      if range.lowerBound > 0, text.marks[range.lowerBound - 1].contains(.number) {
+      if range.lowerBound > 0,
+        text.marks[range.lowerBound - 1].contains(.number)
+          || CharacterClass(text.units[range.lowerBound - 1]) == .digit
+      {
         count.counted += 1
       }
       if isFree(range.lowerBound - 1, text, .closingWord) { count.freeBefore += 1 }
@@ -144,6 +148,7 @@ package struct StringCounts: Sendable {
       case .verbal: count.verbal += 1
       case .numeral: count.numeral += 1
       case .joined: count.joined += 1
+      case .nominal: count.nominal += 1
       case .suffixed: count.suffixed += 1
       case .cut: count.cut += 1
       case .none: break
@@ -187,6 +192,7 @@ extension StringCounts.Count {
     verbal += other.verbal
     numeral += other.numeral
     joined += other.joined
+    nominal += other.nominal
     suffixed += other.suffixed
     cut += other.cut
     loneFirst += other.loneFirst

@@ -23,6 +23,11 @@ struct BadUsageTests {
       ("query --limit 0 --corpus it.lunheng", "--limit"),
       ("keywords --top 0 --corpus it.lunheng", "--top"),
       ("keywords --input - --format csv", "ndjson"),
+      ("terms", "--corpus FILE or LUNHENG_CORPUS"),
+      ("terms --input a --limit 0", "--limit"),
+      ("terms --input a --min-count 1", "--min-count"),
+      ("terms --input a --since 2023-13-01", "--since"),
+      ("terms --input a --kind clause", "'clause'"),
       ("segment --threads 0", "--threads"),
       ("segment --mode magic", "'magic'"),
     ])
