@@ -133,12 +133,7 @@ package struct StringCounts: Sendable {
       if first.contains(.wordStart), last.contains(.wordEnd) { count.aligned += 1 }
       if first.isSuperset(of: [.wordStart, .wordEnd]) { count.loneFirst += 1 }
       if last.isSuperset(of: [.wordStart, .wordEnd]) { count.loneLast += 1 }
-      if range.lowerBound > 0,
-        text.marks[range.lowerBound - 1].contains(.number)
-          || CharacterClass(text.units[range.lowerBound - 1]) == .digit
-      {
-        count.counted += 1
-      }
+      if isNumber(range.lowerBound - 1, text) { count.counted += 1 }
       if isFree(range.lowerBound - 1, text, .closingWord) { count.freeBefore += 1 }
       if isFree(range.upperBound, text, .openingWord) { count.freeAfter += 1 }
       switch TermForm(of: range, in: text) {
@@ -166,6 +161,16 @@ package struct StringCounts: Sendable {
     let edge: CandidateText.Marks = mark == .closingWord ? .wordEnd : .wordStart
     return text.marks[position].contains(edge) && !text.marks[position].contains(mark)
   }
+
+  /// Whether a number, in digits or in characters, is or may be at its end at a position.
+  private static func isNumber(_ position: Int, _ text: CandidateText) -> Bool {
+    guard position >= 0 else { return false }
+    let unit = text.units[position]
+    return text.marks[position].contains(.number) || CharacterClass(unit) == .digit
+      || numerals.contains(unit)
+  }
+
+  private static let numerals = Set(FoldedText(Array("〇零一二三四五六七八九十百千萬億兩".utf16)).units)
 
   /// Adds the counts of the same inventory in other documents.
   mutating func add(_ other: StringCounts) {

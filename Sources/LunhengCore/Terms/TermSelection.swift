@@ -150,9 +150,8 @@ extension TermSelection {
       if 2 * count.verbal > count.formed {
         return cohesion >= verbalCohesion && !isClause(count)
       }
-      // After a noun and its verb comes an object, after a noun made of both a function word.
       if 2 * count.nominal > count.formed {
-        return cohesion >= verbalCohesion && 2 * count.freeAfter >= count.occurrences
+        return cohesion >= verbalCohesion && 2 * count.loneLast <= count.occurrences
       }
       return cohesion >= phraseCohesion
     }
@@ -179,6 +178,8 @@ extension TermSelection {
   ) -> Bool {
     // What nearly always has the same neighbour is a part of something longer.
     guard max(before.greatestShare, after.greatestShare) < nestedShare else { return false }
+    // After a noun and its verb comes an object; after a noun made of both, punctuation or a function word.
+    if 2 * count.nominal > count.formed, 2 * count.freeAfter < count.occurrences { return false }
     // So is what starts with a word of one character, but hardly ever after punctuation or a function
     // word: (屋)邨|居民; and what ends so: 居民|邨(屋).
     return !(2 * count.loneFirst > count.occurrences && 10 * count.freeBefore < count.occurrences)

@@ -123,7 +123,8 @@ struct TermsTests {
     #expect(often.contains { $0["term"] == "海綿城市" })
     #expect(!often.contains { $0["term"]?.contains("飛鴿") == true })
     let wide = try terms("--input d.ndjson --format csv --min-documents 3").table()
-    #expect(wide.map { $0["documents"] }.allSatisfy { $0 == "3" || $0 == "2" })
+    // What is quoted may be rarer.
+    #expect(wide.allSatisfy { $0["documents"] == "3" || $0["kind"] == "quoted" })
     let quoted = try terms("--input d.ndjson --format csv --kind quoted").table()
     #expect(quoted.map { $0["term"] } == ["碳匯"])
   }
