@@ -14,6 +14,7 @@ package struct StringCounts: Sendable {
     var verbal: Int32 = 0
     var numeral: Int32 = 0
     var joined: Int32 = 0
+    var nominal: Int32 = 0
     var suffixed: Int32 = 0
     var cut: Int32 = 0
     /// Occurrences whose first, or last, character is a word by itself.
@@ -34,7 +35,7 @@ package struct StringCounts: Sendable {
     /// Occurrences in the form of a term.
     var possible: Int32 { formed + suffixed + cut }
     /// The same, of whole words.
-    var formed: Int32 { words + phrases + proper + verbal + numeral + joined }
+    var formed: Int32 { words + phrases + proper + verbal + numeral + joined + nominal }
   }
 
   /// By candidate.
@@ -132,9 +133,7 @@ package struct StringCounts: Sendable {
       if first.contains(.wordStart), last.contains(.wordEnd) { count.aligned += 1 }
       if first.isSuperset(of: [.wordStart, .wordEnd]) { count.loneFirst += 1 }
       if last.isSuperset(of: [.wordStart, .wordEnd]) { count.loneLast += 1 }
-      if range.lowerBound > 0, text.marks[range.lowerBound - 1].contains(.number) {
-        count.counted += 1
-      }
+      if isNumber(range.lowerBound - 1, text) { count.counted += 1 }
       if isFree(range.lowerBound - 1, text, .closingWord) { count.freeBefore += 1 }
       if isFree(range.upperBound, text, .openingWord) { count.freeAfter += 1 }
       switch TermForm(of: range, in: text) {
@@ -144,6 +143,7 @@ package struct StringCounts: Sendable {
       case .verbal: count.verbal += 1
       case .numeral: count.numeral += 1
       case .joined: count.joined += 1
+      case .nominal: count.nominal += 1
       case .suffixed: count.suffixed += 1
       case .cut: count.cut += 1
       case .none: break
@@ -161,6 +161,16 @@ package struct StringCounts: Sendable {
     let edge: CandidateText.Marks = mark == .closingWord ? .wordEnd : .wordStart
     return text.marks[position].contains(edge) && !text.marks[position].contains(mark)
   }
+
+  /// Whether a number, in digits or in characters, is or may be at its end at a position.
+  private static func isNumber(_ position: Int, _ text: CandidateText) -> Bool {
+    guard position >= 0 else { return false }
+    let unit = text.units[position]
+    return text.marks[position].contains(.number) || CharacterClass(unit) == .digit
+      || numerals.contains(unit)
+  }
+
+  private static let numerals = Set(FoldedText(Array("〇零一二三四五六七八九十百千萬億兩".utf16)).units)
 
   /// Adds the counts of the same inventory in other documents.
   mutating func add(_ other: StringCounts) {
@@ -187,6 +197,7 @@ extension StringCounts.Count {
     verbal += other.verbal
     numeral += other.numeral
     joined += other.joined
+    nominal += other.nominal
     suffixed += other.suffixed
     cut += other.cut
     loneFirst += other.loneFirst

@@ -123,6 +123,24 @@ struct StringInventory: Sendable {
     }
   }
 
+  /// The candidates that a candidate is made of, two and two, each of at least so many characters.
+  func splits(ofCandidate number: Int, least: Int) -> [(head: Int, tail: Int)] {
+    let candidate = candidates[number]
+    let length = Int(candidate.length)
+    // By length, the strings at its start and at its end.
+    var heads = [Int32](repeating: candidate.number, count: length + 1)
+    var tails = heads
+    for part in stride(from: length, to: least, by: -1) {
+      heads[part - 1] = levels[part].parts[Int(heads[part])].prefix
+      tails[part - 1] = levels[part].parts[Int(tails[part])].suffix
+    }
+    return stride(from: least, through: length - least, by: 1).compactMap { part in
+      let head = levels[part].candidates[Int(heads[part])]
+      let tail = levels[length - part].candidates[Int(tails[length - part])]
+      return head >= 0 && tail >= 0 ? (Int(head), Int(tail)) : nil
+    }
+  }
+
   // MARK: Finding
 
   /// Calls `body` for each length in turn with the numbers of the strings of that length.

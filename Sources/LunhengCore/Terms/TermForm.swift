@@ -13,9 +13,11 @@ enum TermForm {
   case numeral
   /// The same with a conjunction in it: a name (食物及衞生局), or two things.
   case joined
+  /// The same but that the last of them is a verb: a phrase (市區重建), or a clause.
+  case nominal
   /// A phrase but for a last word that is a function word, or what segmentation cut off: 房委|會.
   case suffixed
-  /// Starts or ends within a word.
+  /// Starts or ends within a word, or is made of words of one character that are no phrase: 中|小|企.
   case cut
   /// No term.
   case none
@@ -30,7 +32,11 @@ enum TermForm {
       Self.form(UnsafeBufferPointer(rebasing: $0[range]))
     }
     if self == .cut, !range.allSatisfy({ CharacterClass(text.units[$0]) == .han }) { self = .none }
+    // The one of these that is hardly ever a word: 消費|者.
+    if self == .suffixed, text.units[range.upperBound - 1] == Self.person { self = .phrase }
   }
+
+  private static let person = FoldedText(Array("者".utf16)).units[0]
 
   private static func form(_ marks: UnsafeBufferPointer<CandidateText.Marks>) -> TermForm {
     let first = marks[0]
@@ -39,6 +45,13 @@ enum TermForm {
     guard first.contains(.wordStart), last.contains(.wordEnd) else {
       return isCut(marks) ? .cut : .none
     }
+    let form = alignedForm(marks)
+    return form == .none && isShreds(marks) ? .cut : form
+  }
+
+  private static func alignedForm(_ marks: UnsafeBufferPointer<CandidateText.Marks>) -> TermForm {
+    let first = marks[0]
+    let last = marks[marks.count - 1]
     guard first.contains(.openingWord) else { return .none }
     var words = 0
     var breaks = 0
@@ -65,12 +78,26 @@ enum TermForm {
     guard words <= mostWords else { return .none }
     if last.contains(.suffix) { return breaks == 1 ? .suffixed : .none }
     guard breaks == 0, hasContent, last.contains(.closingWord) else { return .none }
-    // What ends with a verb is a clause; with an affix, a word that was cut (數碼|化).
-    guard !speech.isDisjoint(with: [.noun, .affix]), !last.contains(.number) else { return .none }
+    guard !last.contains(.number) else { return .none }
+    // What ends with an affix is a word that was cut: 數碼|化.
+    if speech.isDisjoint(with: [.noun, .affix]) {
+      let startsNominal = !first.isDisjoint(with: [.noun, .adjective]) && !first.contains(.number)
+      return startsNominal && connectors == 0 ? .nominal : .none
+    }
     if first.contains(.number) { return .numeral }
     if first.contains(.verb) { return .verbal }
     if connectors > 0 { return .joined }
     return common.isEmpty ? .phrase : .proper
+  }
+
+  /// Whether a string is two to four words of one character, none of them a function word: parts of speech
+  /// say little of these.
+  private static func isShreds(_ marks: UnsafeBufferPointer<CandidateText.Marks>) -> Bool {
+    (2...4).contains(marks.count)
+      && marks.allSatisfy {
+        $0.isSuperset(of: [.wordStart, .wordEnd])
+          && $0.isDisjoint(with: [.breakingWord, .connector, .number])
+      }
   }
 
   /// Whether a string of which an end falls within a word may be a term that segmentation missed: one of

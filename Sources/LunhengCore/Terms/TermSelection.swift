@@ -14,7 +14,7 @@ package struct TermSelection: Sendable {
   /// that the longer one does not; one that has the same neighbour so often is part of something longer.
   package var nestedShare = 0.8
   /// How closely the parts of a phrase must hold together, in nats of mutual information; of a phrase that
-  /// starts with a verb or a number; and of a string that segmentation cuts, with the entropy that this
+  /// starts or ends with a verb, or starts with a number; and of a string that segmentation cuts, with the entropy that this
   /// needs on either side.
   package var phraseCohesion = 1.5
   package var verbalCohesion = 3.0
@@ -33,6 +33,10 @@ extension TermSelection {
     var isVerbal: Bool
     /// Whether it mostly starts or ends within a word.
     var isCut: Bool
+    /// Whether it never stands by itself. So do parts of words, and terms that go with another one only.
+    var isBound: Bool
+    /// Whether it is a term although it never stands by itself: see `freeBound`.
+    var isFreed = false
     /// Whether a longer term says as much.
     var isPart = false
     /// Occurrences within longer terms, and how many different ones these are.
@@ -53,6 +57,7 @@ extension TermSelection {
     for number in inventory.candidates.indices {
       drafts[number] = draft(number, inventory, counts)
     }
+    freeBound(&drafts, inventory)
     resolveNesting(of: &drafts, inventory)
     let size = Double(max(2, counts.size))
     var terms: [DiscoveredTerm] = []
@@ -98,7 +103,6 @@ extension TermSelection {
     }
     let before = counts.before.variety(of: number, count: Int(count.occurrences))
     let after = counts.after.variety(of: number, count: Int(count.occurrences))
-    guard isFree(count, before, after) else { return nil }
     let cohesion = cohesion(of: number, inventory, counts)
     let folded = inventory.units(ofCandidate: number)
     guard !Self.isTitled(folded),
@@ -111,7 +115,8 @@ extension TermSelection {
         documents: Int(count.documents), aligned: Int(count.aligned), whole: Int(count.words),
         quoted: Int(count.quoted), cohesion: cohesion, entropyBefore: before.entropy,
         entropyAfter: after.entropy, cValue: 0, score: 0, firstRank: Int(count.firstRank)),
-      isVerbal: 2 * count.verbal > count.formed, isCut: 2 * count.cut > count.occurrences)
+      isVerbal: 2 * count.verbal > count.formed, isCut: 2 * count.cut > count.occurrences,
+      isBound: !isFree(count, before, after))
   }
 
   private func kind(_ count: StringCounts.Count, _ folded: [UInt16]) -> DiscoveredTerm.Kind {
@@ -145,6 +150,9 @@ extension TermSelection {
       if 2 * count.verbal > count.formed {
         return cohesion >= verbalCohesion && !isClause(count)
       }
+      if 2 * count.nominal > count.formed {
+        return cohesion >= verbalCohesion && 2 * count.loneLast <= count.occurrences
+      }
       return cohesion >= phraseCohesion
     }
     if 2 * count.suffixed > count.occurrences {
@@ -170,6 +178,8 @@ extension TermSelection {
   ) -> Bool {
     // What nearly always has the same neighbour is a part of something longer.
     guard max(before.greatestShare, after.greatestShare) < nestedShare else { return false }
+    // After a noun and its verb comes an object; after a noun made of both, punctuation or a function word.
+    if 2 * count.nominal > count.formed, 2 * count.freeAfter < count.occurrences { return false }
     // So is what starts with a word of one character, but hardly ever after punctuation or a function
     // word: (屋)邨|居民; and what ends so: 居民|邨(屋).
     return !(2 * count.loneFirst > count.occurrences && 10 * count.freeBefore < count.occurrences)
@@ -224,6 +234,24 @@ extension TermSelection {
 
   // MARK: Among others
 
+  /// Keeps, of the terms that never stand by themselves, those that make a longer one together with a much
+  /// commoner term: 中間試驗 of 中間試驗產業集群, because 產業集群 goes with others too.
+  private func freeBound(_ drafts: inout [Int: Draft], _ inventory: StringInventory) {
+    var freed: Set<Int> = []
+    for (number, draft) in drafts where !draft.isBound && draft.term.folded.count >= 8 {
+      for (head, tail) in inventory.splits(ofCandidate: number, least: 4) {
+        guard let first = drafts[head], let second = drafts[tail], first.isBound, !second.isBound,
+          first.term.kind == .phrase, second.term.count >= 3 * draft.term.count,
+          2 * second.term.whole < second.term.count
+        else { continue }
+        freed.insert(head)
+      }
+    }
+    for number in drafts.keys.sorted() where drafts[number]!.isBound {
+      if freed.contains(number) { drafts[number]!.isFreed = true } else { drafts[number] = nil }
+    }
+  }
+
   /// Gives each term its C-value, and finds those of which a longer one says as much.
   private func resolveNesting(of drafts: inout [Int: Draft], _ inventory: StringInventory) {
     let order = drafts.keys.sorted {
@@ -246,7 +274,9 @@ extension TermSelection {
         let candidate = Int(inventory.levels[length].candidates[part])
         guard candidate >= 0, seen.insert(candidate).inserted else { return }
         guard var inner = drafts[candidate] else { return }
-        if Double(draft.term.count) >= nestedShare * Double(inner.term.count) {
+        if !inner.isFreed,
+          Double(draft.term.count) >= nestedShare * Double(inner.term.count)
+        {
           inner.isPart = true
         }
         inner.nested += draft.term.count - draft.nested
