@@ -34,7 +34,8 @@ def run(program, *arguments, text=""):
 
 
 def split(text):
-    found = re.findall(r"[^。！？!?;；\n]+[。！？!?;；]*[」』）”]*", text)
+    found = re.findall(
+        r"(?:[^。！？!?;；.．\n]|[.．](?=[0-9A-Za-z]))+[。！？!?;；.．]*[」』）”]*", text)
     return [sentence.strip() for sentence in found if sentence.strip()]
 
 

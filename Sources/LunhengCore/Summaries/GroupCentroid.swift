@@ -2,6 +2,9 @@
 /// word. Sums of integers, so that the order of documents does not show.
 public struct GroupCentroid: Sendable {
   private var counts: [UInt64: Int32] = [:]
+  /// How much less a word counts where it stands in the sentence itself and not in another one. Not all, so
+  /// that a group of one sentence has it.
+  private static let ownShare = 0.95
   /// Sentences added.
   public private(set) var sentences = 0
 
@@ -27,7 +30,7 @@ public struct GroupCentroid: Sendable {
   public func score(of sentence: SummarySentence, weights: [Float]) -> Double {
     var sum = 0.0
     for index in sentence.words.indices {
-      let own = SummarySentence.ownShare * Double(sentence.counts[index])
+      let own = Self.ownShare * Double(sentence.counts[index])
       let root = max(Double(counts[sentence.words[index]] ?? 0) - own, 0).squareRoot()
       sum += root * root.squareRoot() * Double(weights[index])
     }

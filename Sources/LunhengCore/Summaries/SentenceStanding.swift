@@ -3,14 +3,14 @@ enum SentenceStanding {
   /// Sentences of fewer characters say too little alone.
   private static let shortest = 15
   /// Of more, so much that it is no summary.
-  private static let longest = 160
+  private static let longest = 120
 
   /// 1 for a sentence that needs nothing before it; less for one that is short, is very long, has no final
   /// mark (a heading, an item of a list), asks, or goes back to what was said before.
   static func value(of sentence: ArraySlice<UInt16>, length: Int) -> Double {
     var value = 1.0
     if length < shortest { value *= 0.2 }
-    if length > longest { value *= 0.6 }
+    if length > longest { value *= 0.7 }
     switch sentence.last(where: { !closers.contains($0) }) {
     case .some(let mark) where questions.contains(mark): value *= 0.6
     case .some(let mark) where finals.contains(mark): break

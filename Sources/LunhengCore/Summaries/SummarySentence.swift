@@ -12,14 +12,12 @@ public struct SummarySentence: Sendable {
   public var length: Int
   /// How well it can be read without those around it, 0–1.
   public var standing: Double
-
-  /// How much less a word counts where it stands in the sentence itself and not in another one: what nothing
-  /// else comes back to is not what the text is about.
-  static let ownShare = 0.8
+  /// How much more it is about what is asked for than other sentences are.
+  public var emphasis = 1.0
 
   /// How much it says, other things equal: what it is weighed by before its words are.
   ///
   /// The square root of the length lies between the sum of what the words weigh, which the longest
   /// sentence wins, and their mean, which the shortest does.
-  var density: Double { length == 0 ? 0 : standing / Double(length).squareRoot() }
+  var density: Double { length == 0 ? 0 : standing * emphasis / Double(length).squareRoot() }
 }

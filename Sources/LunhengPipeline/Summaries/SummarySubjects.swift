@@ -3,7 +3,7 @@ import LunhengStore
 
 /// What summaries are about: themes with the places of their hits, or all that documents say.
 struct SummarySubjects: Sendable {
-  private struct Hit: Sendable {
+  private struct Hit: Hashable, Sendable {
     var ordinal: Int32
     var start: Int32
   }
@@ -33,6 +33,8 @@ struct SummarySubjects: Sendable {
         ordinal: Int32(clamping: match.ordinal),
         start: Int32(clamping: match.match.range.lowerBound))
       for subject in subjects[match.match.theme] {
+        // What several terms find counts once.
+        if hits[place]?[subject]?.last == hit { continue }
         hits[place, default: [:]][subject, default: []].append(hit)
       }
     }
@@ -40,17 +42,23 @@ struct SummarySubjects: Sendable {
 
   func theme(_ subject: Int) -> Theme? { themes.isEmpty ? nil : themes[subject] }
 
-  /// The sentences of a document for each subject that it has some for.
+  /// The sentences of a document for each subject that it has some for; those with more hits of a theme have
+  /// more emphasis.
   func sentences(of document: SummaryDocument) -> [(subject: Int, sentences: [SummarySentence])] {
     if themes.isEmpty { return document.sentences.isEmpty ? [] : [(0, document.sentences)] }
     guard let hits = hits[document.place] else { return [] }
     return hits.sorted { $0.key < $1.key }.compactMap { subject, hits in
-      let sentences = document.sentences.filter { sentence in
-        hits.contains {
-          Int($0.ordinal) == document.ordinals[sentence.block]
-            && sentence.range.contains(Int($0.start))
-        }
-      }
+      let sentences =
+        document.sentences.compactMap { sentence in
+          let ordinal = document.ordinals[sentence.block]
+          let own = hits.count {
+            Int($0.ordinal) == ordinal && sentence.range.contains(Int($0.start))
+          }
+          guard own > 0 else { return nil }
+          var sentence = sentence
+          sentence.emphasis = Double(own).squareRoot()
+          return sentence
+        } as [SummarySentence]
       return sentences.isEmpty ? nil : (subject, sentences)
     }
   }

@@ -23,7 +23,7 @@ struct GroupCentroidTests {
     for sentence in sentences {
       let expected = sentence.words.reduce(0.0) { sum, word in
         let count = Double(sentences.count { $0.words.contains(word) })
-        return sum + ((count - 0.8) * (count - 0.8).squareRoot()).squareRoot()
+        return sum + ((count - 0.95) * (count - 0.95).squareRoot()).squareRoot()
           * census.weight(of: word)
       }
       #expect(abs(score(sentence) - expected / 5) < 1e-5)
