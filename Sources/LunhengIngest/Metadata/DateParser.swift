@@ -56,7 +56,7 @@ struct DateParser {
 
   @discardableResult
   private func skip(_ text: String, _ cursor: inout Int) -> Bool {
-    let expected = Array(text.utf16)
+    let expected = text.utf16
     guard units[cursor...].starts(with: expected) else { return false }
     cursor += expected.count
     return true
@@ -65,8 +65,8 @@ struct DateParser {
   // MARK: Numbers
 
   private func isNumeral(_ index: Int) -> Bool {
-    CharacterClass(units[index]) == .digit || Self.chineseDigits[units[index]] != nil
-      || Self.multipliers[units[index]] != nil
+    CharacterClass(units[index]) == .digit || Self.chineseDigit(units[index]) != nil
+      || Self.multiplier(units[index]) != nil
   }
 
   /// A number in Arabic digits, in Chinese digits by place (二〇二三) or with ten and hundred (十八,
@@ -84,9 +84,9 @@ struct DateParser {
     var pending: Int?
     var hasMultiplier = false
     while cursor < units.count, cursor - start < 7 {
-      if let digit = Self.chineseDigits[units[cursor]] {
+      if let digit = Self.chineseDigit(units[cursor]) {
         pending = (pending ?? 0) * (hasMultiplier ? 0 : 10) + digit
-      } else if let multiplier = Self.multipliers[units[cursor]] {
+      } else if let multiplier = Self.multiplier(units[cursor]) {
         hasMultiplier = true
         if multiplier > 100 {
           value += multiplier - 1000  // 廿 and 卅 are their own tens
@@ -102,9 +102,30 @@ struct DateParser {
     return cursor > start ? (value + (pending ?? 0), cursor - start) : nil
   }
 
-  /// Zero is also written with a circle or with the letter O.
-  private static let chineseDigits: [UInt16: Int] = Dictionary(
-    uniqueKeysWithValues: zip("〇零○o一二三四五六七八九".utf16, [0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
-  private static let multipliers: [UInt16: Int] = Dictionary(
-    uniqueKeysWithValues: zip("十百廿卅".utf16, [10, 100, 1020, 1030]))
+  /// Zero is also written with a circle or with the letter O. Asked of every unit, like the next.
+  private static func chineseDigit(_ unit: UInt16) -> Int? {
+    switch unit {
+    case 0x3007, 0x96F6, 0x25CB, 0x6F: 0  // 〇零○o
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
+  private static func multiplier(_ unit: UInt16) -> Int? {
+    switch unit {
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5EFF: 1020
+    case 0x5345: 1030
+    default: nil
+    }
+  }
 }

@@ -40,10 +40,13 @@ enum Layout: Equatable {
     let sorted = widths.sorted()
     guard let widest = sorted.last, sorted.count >= 3 else { return nil }
     var best: (measure: Double, count: Int)?
+    // The lines from `low` to `high` reach the measure and do not exceed it; both only move on.
+    var low = 0
+    var high = 0
     for measure in stride(from: 10, through: min(widest, 120), by: 0.5) {
-      let count =
-        sorted.partitioningIndex { $0 > measure }
-        - sorted.partitioningIndex { $0 >= measure - tolerance }
+      while high < sorted.count, sorted[high] <= measure { high += 1 }
+      while low < sorted.count, sorted[low] < measure - tolerance { low += 1 }
+      let count = high - low
       if count > best?.count ?? 0 { best = (measure, count) }
     }
     guard let best, best.count >= 3, best.count * 3 >= sorted.count else { return nil }

@@ -222,13 +222,20 @@ struct LineGrouper {
     let text = units[line.content]
     guard text.count <= CitationParser.maximumLength else { return false }
     // Without one of these a line is neither, and most lines are spared the parsers.
-    let hints = text.prefix { !metadataHints.contains($0) }
+    let hints = text.prefix { !isMetadataHint($0) }
     guard hints.count < text.count else { return false }
     return BylineParser.isByline(Array(text)) || CitationParser(Array(text)).isCitation
   }
 
   /// White space, label marks, title marks, and what dates have.
-  private static let metadataHints = Set(" 　\t：:／/︰｜|《〈年-.".utf16)
+  private static func isMetadataHint(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x20, 0x3000, 0x09, 0xFF1A, 0x3A, 0xFF0F, 0x2F, 0xFE30, 0xFF5C, 0x7C, 0x300A, 0x3008,
+      0x5E74, 0x2D, 0x2E:
+      true
+    default: false
+    }
+  }
 
   private func hasExtraGap(from last: Int, to next: Int) -> Bool {
     gapsAreReliable && lines[last].page == lines[next].page
