@@ -6,11 +6,8 @@ struct HelpTests {
     "of every command has an example that calls it",
     arguments: [
       "run", "ingest", "documents", "documents list", "documents show", "documents fingerprint",
-<<<<<<< HEAD
-      "read", "segment", "keywords", "annotate", "query", "concordance", "coverage", "summarize",
-=======
-      "read", "segment", "keywords", "terms", "annotate", "query", "coverage", "summarize",
->>>>>>> terms
+      "read", "segment", "keywords", "terms", "annotate", "query", "concordance", "coverage",
+      "summarize",
       "evaluate",
       "evaluate segmentation", "evaluate themes", "evaluate folding", "themes", "themes lint",
       "themes diff", "themes suggest", "themes test", "keyness", "collocations", "dispersion",

@@ -23,7 +23,6 @@ struct BadUsageTests {
       ("query --limit 0 --corpus it.lunheng", "--limit"),
       ("keywords --top 0 --corpus it.lunheng", "--top"),
       ("keywords --input - --format csv", "ndjson"),
-<<<<<<< HEAD
       ("keywords --input - --by author", "--corpus"),
       ("keywords --corpus it.lunheng --documents --by author", "not both"),
       ("keywords --corpus it.lunheng --method best", "combined"),
@@ -34,13 +33,11 @@ struct BadUsageTests {
       ("summarize --length 0 --corpus it.lunheng", "--length"),
       ("summarize --per-document 0 --corpus it.lunheng", "--per-document"),
       ("summarize --status nested --corpus it.lunheng", "--theme"),
-=======
       ("terms", "--corpus FILE or LUNHENG_CORPUS"),
       ("terms --input a --limit 0", "--limit"),
       ("terms --input a --min-count 1", "--min-count"),
       ("terms --input a --since 2023-13-01", "--since"),
       ("terms --input a --kind clause", "'clause'"),
->>>>>>> terms
       ("segment --threads 0", "--threads"),
       ("segment --mode magic", "'magic'"),
     ])
