@@ -11,7 +11,7 @@ struct TermsCommand: ParsableCommand {
     discussion: """
       Examples:
         lunheng terms --corpus op-eds.lunheng
-        lunheng terms --corpus op-eds.lunheng --since 2023-09-01 --codebook codebook.yaml
+        lunheng terms --corpus op-eds.lunheng --since 2023-09-01
         lunheng terms --input - --format lexicon < documents.ndjson > words.txt
         lunheng segment --lexicon words.txt < text.txt
 

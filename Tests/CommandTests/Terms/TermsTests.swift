@@ -32,7 +32,7 @@ struct TermsTests {
     #expect(row["first_date"] == "2023-01-05")
     #expect(row["first_document"] == "b")
     #expect(row["place"] == "d.ndjson:2")
-    #expect(row["evidence"] == "有人說【海綿城市】好。建設海綿城市要錢，碳匯也")
+    #expect(row["evidence"] == "有人說【海綿城市】好。建設海綿城市要錢，碳匯也是。")
     let quoted = try #require(rows.first { $0["term"] == "碳匯" })
     #expect(quoted["kind"] == "quoted")
     #expect(quoted["count"] == "3")
