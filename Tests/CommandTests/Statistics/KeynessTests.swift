@@ -37,6 +37,9 @@ struct KeynessTests {
     #expect(records.lines.count > 10)
     #expect(corpus.output == records.output)
     #expect(files.output == records.output)
+    let mixed = try run(
+      "--target author=甲明 --corpus it.lunheng --reference-input b.ndjson \(options)")
+    #expect(mixed.output == records.output)
   }
 
   @Test("gives overused words, underused ones, or both")
@@ -161,7 +164,6 @@ struct KeynessTests {
       ("--target from=2023-01-01 --target year=2023 --input d.ndjson", "only once"),
       ("--target author=甲", "LUNHENG_CORPUS"),
       ("--target author=甲 --input a --corpus b", "not both"),
-      ("--target author=甲 --reference-input b.ndjson --corpus c", "--input"),
       ("--input - --reference-input -", "standard input"),
       ("--target author=甲 --input d.ndjson --smoothing 0", "--smoothing"),
       ("--target author=甲 --input d.ndjson --max-p 2", "--max-p"),

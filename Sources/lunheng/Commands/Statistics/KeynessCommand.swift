@@ -40,7 +40,7 @@ struct KeynessCommand: ParsableCommand {
   var reference: [String] = []
 
   @Option(
-    help: ArgumentHelp("NDJSON documents to compare --input with.", valueName: "file"),
+    help: ArgumentHelp("NDJSON documents that the reference is taken from.", valueName: "file"),
     completion: .file())
   var referenceInput: String?
 
@@ -95,9 +95,6 @@ struct KeynessCommand: ParsableCommand {
     }
     guard minLogRatio >= 0 else { throw ValidationError("--min-log-ratio must be 0 or above.") }
     if let maxP, !(0...1).contains(maxP) { throw ValidationError("--max-p must be from 0 to 1.") }
-    if referenceInput != nil, words.input == nil {
-      throw ValidationError("--reference-input needs --input FILE.")
-    }
     if referenceInput == "-", words.input == "-" {
       throw ValidationError("Only one of --input and --reference-input can be standard input.")
     }
