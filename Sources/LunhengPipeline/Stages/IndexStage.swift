@@ -42,9 +42,8 @@ public struct IndexStage: Sendable {
   /// - Throws: `StoreError`, `ICUError` or `SegmenterModelError`; what was stored before stays.
   @discardableResult
   public func run(_ corpus: Corpus, _ context: RunContext) throws -> Int {
-    let pending = try corpus.documentCount(pending: stamp)
-    // Of another model or form, or of documents that are all gone.
-    if pending > 0, try pending == corpus.documentCount() { try corpus.clearWordIndex() }
+    if try corpus.documentCount(pending: stamp) == 0 { return 0 }
+    try corpus.clearWordIndex(unlessOf: stamp)
     let numbering = WordNumbering()
     return try corpus.forEachPendingBatch(.index, stamp, context) { batch in
       let (segmenter, model) = (segmenter, model)

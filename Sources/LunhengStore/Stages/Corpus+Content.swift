@@ -64,11 +64,12 @@ extension Corpus {
   /// - Complexity: O(documents).
   /// - Throws: `StoreError`.
   public func documentCount(pending: StageStamp? = nil) throws(StoreError) -> Int {
-    try read { database in
-      try Query(
-        "SELECT count(*) FROM document d WHERE \(Self.pendingCondition)", in: database
-      ).first(pending?.stage.name, pending?.stamp, pending?.base?.name) { $0.int(0) } ?? 0
-    }
+    try read { try Self.documentCount(pending: pending, $0) }
+  }
+
+  static func documentCount(pending: StageStamp?, _ database: Database) throws -> Int {
+    try Query("SELECT count(*) FROM document d WHERE \(pendingCondition)", in: database)
+      .first(pending?.stage.name, pending?.stamp, pending?.base?.name) { $0.int(0) } ?? 0
   }
 
   /// That the document `d` lacks the stamp ?2 of the stage ?1 on the stage ?3; true where the stage is

@@ -30,11 +30,17 @@ extension Corpus {
     }
   }
 
-  /// Empties the index, for a model or form of it that no document has any more.
+  /// Empties the index if no document carries `stamp`: what is in it is of another model or form, or of
+  /// documents that are all gone.
+  ///
+  /// Whether one does is asked in the same transaction, so that of two programs that start to index neither
+  /// takes away what the other has begun.
   ///
   /// - Throws: `StoreError`.
-  public func clearWordIndex() throws(StoreError) {
+  public func clearWordIndex(unlessOf stamp: StageStamp) throws(StoreError) {
     try write { database in
+      let all = try Query("SELECT count(*) FROM document", in: database).first { $0.int(0) } ?? 0
+      guard try Self.documentCount(pending: stamp, database) == all else { return }
       for table in ["posting", "posting_segment", "document_words", "word"] {
         try Query("DELETE FROM \(table)", in: database).run()
       }

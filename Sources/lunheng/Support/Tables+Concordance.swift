@@ -27,7 +27,7 @@ extension Table {
     case nil: break
     }
     columns += [
-      Column(key: "hits", header: header("命中", "Hits"), kind: .number),
+      Column(key: "hits", header: header("次數", "Hits"), kind: .number),
       Column(key: "bar", header: "", kind: .bar, audience: .people),
       Column(
         key: "per_million",
