@@ -66,6 +66,8 @@ public struct SentenceSelection: Sendable {
   private static let mostAlike = 0.75
   /// How alike two sentences of the same time are at least.
   private static let sameTime = 0.15
+  /// How alike two sentences of the same document are at least, where there may be several documents.
+  private static let sameDocument = 0.3
   /// How much likeness takes away, of what the best sentence is worth.
   private static let penalty = 0.7
 
@@ -98,11 +100,15 @@ public struct SentenceSelection: Sendable {
       for (index, candidate) in candidates.enumerated() {
         guard let before = redundancy[index] else { continue }
         let similarity = candidate.similarity(to: chosen)
-        let isOut =
-          similarity > Self.mostAlike || isFull && candidate.document == chosen.document
+        let isOfTheDocument = candidate.document == chosen.document
+        if similarity > Self.mostAlike || isFull && isOfTheDocument {
+          redundancy[index] = nil
+          continue
+        }
         let isOfTheTime = chosen.period != nil && candidate.period == chosen.period
-        redundancy[index] =
-          isOut ? nil : max(before, similarity, isOfTheTime ? Self.sameTime : 0)
+        redundancy[index] = max(
+          before, similarity, isOfTheTime ? Self.sameTime : 0,
+          isOfTheDocument && self.perDocument != nil ? Self.sameDocument : 0)
       }
     }
     return picked

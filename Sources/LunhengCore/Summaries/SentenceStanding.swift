@@ -2,7 +2,7 @@
 enum SentenceStanding {
   /// Sentences of fewer characters say too little alone.
   private static let shortest = 15
-  /// Of more, so much that it is no summary.
+  /// Sentences of more say too much; one of thousands is a table and none.
   private static let longest = 120
 
   /// 1 for a sentence that needs nothing before it; less for one that is short, is very long, has no final
@@ -10,7 +10,10 @@ enum SentenceStanding {
   static func value(of sentence: ArraySlice<UInt16>, length: Int) -> Double {
     var value = 1.0
     if length < shortest { value *= 0.2 }
-    if length > longest { value *= 0.7 }
+    if length > longest {
+      let share = Double(longest) / Double(length)
+      value *= share * share
+    }
     switch sentence.last(where: { !closers.contains($0) }) {
     case .some(let mark) where questions.contains(mark): value *= 0.6
     case .some(let mark) where finals.contains(mark): break

@@ -72,6 +72,13 @@ struct DocumentSummarizerTests {
     }
   }
 
+  @Test("takes a table without a full stop for no sentence, however many words it has")
+  func takesNoTable() throws {
+    let table = String(repeating: "算力中心 產業發展 電力供應 土地規劃 ", count: 60)
+    let sentence = "算力中心一向需要穩定的電力供應和土地。"
+    #expect(try Self.pick(1, table + "\u{2029}" + sentence) == [sentence])
+  }
+
   @Test("of a text that says nothing is empty", arguments: ["", "。", "！？……，", "的", " \u{3000}\n"])
   func ofATextThatSaysNothing(text: String) throws {
     #expect(try Self.pick(3, text).isEmpty)

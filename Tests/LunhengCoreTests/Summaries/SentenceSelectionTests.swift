@@ -31,11 +31,11 @@ struct SentenceSelectionTests {
     #expect(SentenceSelection(limit: 3).pick(from: candidates) == [0, 2, 1])
   }
 
-  @Test("takes no more of a document than allowed")
+  @Test("takes no more of a document than allowed, and others first")
   func limitsDocuments() {
     let candidates = (0..<6).map { Self.candidate(Double(10 - $0), [UInt64($0)], document: $0 / 3) }
     #expect(SentenceSelection(limit: 6, perDocument: 1).pick(from: candidates) == [0, 3])
-    #expect(SentenceSelection(limit: 6, perDocument: 2).pick(from: candidates) == [0, 1, 3, 4])
+    #expect(SentenceSelection(limit: 6, perDocument: 2).pick(from: candidates) == [0, 3, 1, 4])
   }
 
   @Test("spreads over time where scores are close")
@@ -83,7 +83,12 @@ struct SentenceSelectionTests {
           && before.allSatisfy { cosine($0, index) <= 0.75 }
       }
       func value(_ index: Int) -> Double {
-        candidates[index].score / highest - 0.7 * (before.map { cosine($0, index) }.max() ?? 0)
+        let likeness = before.map { picked in
+          max(
+            cosine(picked, index),
+            candidates[picked].document == candidates[index].document ? 0.3 : 0)
+        }
+        return candidates[index].score / highest - 0.7 * (likeness.max() ?? 0)
       }
       #expect(isAllowed(picked[step]))
       for other in candidates.indices where isAllowed(other) {
