@@ -12,12 +12,12 @@ struct SummarizeCommand: ParsableCommand {
     abstract: "The sentences that stand for documents, for themes across them, or for groups.",
     discussion: """
       Examples:
-        lunheng summarize                            each document: themes, keywords, sentences
+        lunheng summarize                        each document
         lunheng summarize --author 李文謙 --sentences 3
-        lunheng summarize --theme 國際算力            what is said of a theme, in all documents
+        lunheng summarize --theme 國際算力         a theme, in all documents
         lunheng summarize --theme 國際算力 --by month
         lunheng summarize --by author --format csv
-        lunheng summarize --by corpus --length 300   the whole corpus, in 300 characters
+        lunheng summarize --by corpus --length 300
         lunheng summarize --input documents.ndjson
 
       No two sentences say the same, and each has its document, line and page. With --input it is a \

@@ -29,8 +29,8 @@ package struct TagScorer: ~Copyable {
   }
 
   /// Binary logarithms of how many words and pairs of shapes are kept. Each has one place, and whoever
-  /// comes last has it. Of a text's words, 9 in 10 are there when they come again.
-  private static let wordBits = 13
+  /// comes last has it. Fewer places would do, and more cost memory: these take 2.5 MB a thread.
+  private static let wordBits = 14
   private static let shapeBits = 10
 
   private let model: TagModel
