@@ -58,9 +58,9 @@ public struct TermFinding: Sendable {
 
     var discovery = TermDiscovery(
       pieces: pieces.count, selection(pieces, documents: documents.count))
-    try forEachPiece(of: pieces, context, { [discovery] text, _ in discovery.mine(text) }) {
-      discovery.add($0)
-    }
+    try forEachPiece(
+      of: pieces, context, { [discovery] text, _ in discovery.mine(text) },
+      { discovery.add($0) })
     discovery.endMining()
     let numbered = discovery
     try forEachPiece(
@@ -190,26 +190,6 @@ public struct TermFinding: Sendable {
     selection.minimumRareDocuments = min(2, selection.minimumDocuments)
     selection.minimumEvidence = max(1, selection.minimumRareCount - 1)
     return selection
-  }
-}
-
-/// What is to be known of a document; in order of date, those without one last, then of key.
-struct DatedDocument: Comparable, Sendable {
-  var date: CalendarDate?
-  var key: String
-  /// The line of its record; nil in a corpus.
-  var line: Int?
-
-  static func < (left: Self, right: Self) -> Bool {
-    switch (left.date, right.date) {
-    case (let date?, let other?) where date != other: date < other
-    case (_?, nil): true
-    case (nil, _?): false
-    default:
-      left.key == right.key
-        ? (left.line ?? 0) < (right.line ?? 0)
-        : left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
-    }
   }
 }
 

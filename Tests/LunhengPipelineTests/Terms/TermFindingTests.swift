@@ -15,7 +15,9 @@ struct TermFindingTests {
     return order.map { number in
       var generator = SeededGenerator(seed: UInt64(number))
       let text = (0..<40).map { _ in
-        "我們談" + phrases.randomElement(using: &generator)! + "的事。"
+        ["我們談", "人人愛看", "，", "還有"].randomElement(using: &generator)!
+          + phrases.randomElement(using: &generator)!
+          + ["的事。", "，", "真好！", "不難。"].randomElement(using: &generator)!
       }.joined()
       return #"{"id":"d\#(100 + number)","date":"2024-01-\#(10 + number % 20)","text":"\#(text)"}"#
     }.joined(separator: "\n")
