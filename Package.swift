@@ -47,8 +47,10 @@ let package = Package(
         "LunhengCore", "LunhengTraining", "LunhengIngest", "LunhengConfiguration", "LunhengStore",
         "LunhengReport",
       ],
-      // Made by Pipelines/segmenter/train.sh.
-      resources: [.copy("Resources/segmenter.model")]),
+      // Made by Pipelines/segmenter/train.sh and Pipelines/keywords/background.sh.
+      resources: [
+        .copy("Resources/segmenter.model"), .copy("Resources/background.frequencies"),
+      ]),
     .executableTarget(
       name: "lunheng",
       dependencies: [

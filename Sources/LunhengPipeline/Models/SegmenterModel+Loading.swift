@@ -1,4 +1,3 @@
-import Foundation
 import LunhengCore
 import LunhengIngest
 
@@ -47,16 +46,7 @@ extension SegmenterModel {
 
   private static let loaded = Result { try load(shippedPath) }
 
-  /// Beside the program, where the package manager puts a target's resources. `Bundle.module` would end
-  /// the program if the file were missing.
-  private static var shippedPath: String {
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
-    let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return (folder + ["lunheng_LunhengPipeline.resources", "segmenter.model"]).joined(
-      separator: "/")
-  }
+  private static let shippedPath = ShippedFile.path("segmenter.model")
 }
 
 extension Segmenter {

@@ -5,8 +5,8 @@ import LunhengPipeline
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Learn a model from annotated texts.",
-    subcommands: [TrainSegmenterCommand.self])
+    abstract: "Learn a model from texts.",
+    subcommands: [TrainSegmenterCommand.self, TrainBackgroundCommand.self])
 }
 
 struct TrainSegmenterCommand: ParsableCommand {
@@ -50,12 +50,57 @@ struct TrainSegmenterCommand: ParsableCommand {
     try Console.run { console in
       var run = SegmenterTrainingRun(sentences: sentences, others: other, lexicons: lexicon)
       run.training.leastLexicons = leastLexicons
-      run.training.information = note.map { note in
-        let parts = note.split(separator: "=", maxSplits: 1)
-        return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
-      }
+      run.training.information = modelInformation(note)
       let bytes = try run.run { console.note($0) }
       try OutputFile.write(bytes, to: output)
     }
+  }
+}
+
+struct TrainBackgroundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "background",
+    abstract: "Count how common words are, so that keywords are those which are special.",
+    discussion: """
+      Example:
+        lunheng train background speeches.ndjson --list words.tsv --output my.frequencies
+
+      Documents are NDJSON, divided into words by the program's own model. Lists have a word a line, a tab, \
+      and in how many of a thousand million documents it occurs.
+      """)
+
+  @Argument(help: "Files of NDJSON documents.", completion: .file())
+  var documents: [String]
+
+  @Option(
+    help: ArgumentHelp("A list of words and counts (repeatable).", valueName: "file"),
+    completion: .file())
+  var list: [String] = []
+
+  @Option(help: ArgumentHelp("Where to write the file.", valueName: "file"), completion: .file())
+  var output: String
+
+  @Option(
+    help: ArgumentHelp("A fact for the file's header (repeatable).", valueName: "key=value"))
+  var note: [String] = []
+
+  @OptionGroup var threads: ThreadOptions
+
+  func run() throws {
+    try Console.run { console in
+      var run = BackgroundTrainingRun(documents: documents, lists: list)
+      run.training.information = modelInformation(note)
+      let context = console.context(threads: threads.threads)
+      let bytes = try run.run(threads: context.threads) { console.note($0) }
+      try OutputFile.write(bytes, to: output)
+    }
+  }
+}
+
+/// Facts "key=value" for the header of a model.
+private func modelInformation(_ notes: [String]) -> [(key: String, value: String)] {
+  notes.map { note in
+    let parts = note.split(separator: "=", maxSplits: 1)
+    return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
   }
 }

@@ -42,8 +42,12 @@ package enum ModelFile {
     case tagRows
     /// What `TagLexicon` describes: a seed (UInt64), then the cells (UInt16), a multiple of three.
     case tagLexicon
+    /// Of background frequencies, by bucket, where its entries start, and their number: UInt32.
+    case frequencyStarts
+    /// What `BackgroundEntry` describes, in order: UInt32.
+    case frequencyEntries
 
-    /// What a model cannot do without.
+    /// What a segmenter model cannot do without.
     package static let needed: [Section] = [
       .information, .characterIDs, .kinds, .kindRows, .unigramRows, .bases, .slots, .rows,
     ]
@@ -72,5 +76,10 @@ package enum ModelFile {
 
   private static func littleEndian(_ value: some FixedWidthInteger) -> [UInt8] {
     withUnsafeBytes(of: value.littleEndian) { Array($0) }
+  }
+
+  /// The values of a section one after another.
+  package static func littleEndian(_ values: [some FixedWidthInteger]) -> [UInt8] {
+    values.map(\.littleEndian).withUnsafeBytes { Array($0) }
   }
 }

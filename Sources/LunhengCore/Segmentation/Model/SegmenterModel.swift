@@ -30,8 +30,8 @@ public final class SegmenterModel: @unchecked Sendable {
   ///   - owner: keeps `bytes` alive and unchanged as long as it lives.
   /// - Throws: `SegmenterModelError`.
   public init(bytes: UnsafeRawBufferPointer, owner: AnyObject) throws(SegmenterModelError) {
-    let hash = try Self.checkedHash(of: bytes)
-    let sections = Self.sections(of: bytes)
+    let hash = try ModelFile.checkedHash(of: bytes)
+    let sections = ModelFile.sections(of: bytes)
     func section(_ section: ModelFile.Section) throws(SegmenterModelError)
       -> UnsafeRawBufferPointer
     {
@@ -62,49 +62,5 @@ public final class SegmenterModel: @unchecked Sendable {
     slots = try pointer(.slots, to: UInt64.self)
     rows = try pointer(.rows, to: FeatureRow.self)
     tags = Result { () throws(SegmenterModelError) in try TagModel { sections[$0] } }
-  }
-
-  /// - Returns: the hash as hexadecimal digits.
-  private static func checkedHash(
-    of bytes: UnsafeRawBufferPointer
-  ) throws(SegmenterModelError) -> String {
-    guard bytes.count >= ModelFile.headerLength, bytes.starts(with: ModelFile.magic) else {
-      throw .notAModel
-    }
-    let version = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    guard version == ModelFile.version else {
-      throw .unsupportedVersion(found: version, supported: ModelFile.version)
-    }
-    let length = integer(bytes, at: 16)
-    guard length == UInt64(bytes.count) else {
-      throw .wrongLength(found: bytes.count, expected: length)
-    }
-    let hash = XXH64.hash(UnsafeRawBufferPointer(rebasing: bytes[ModelFile.headerLength...]))
-    guard hash == integer(bytes, at: 24) else { throw .wrongHash }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  private static func sections(
-    of bytes: UnsafeRawBufferPointer
-  ) -> [ModelFile.Section: UnsafeRawBufferPointer] {
-    guard bytes.count >= ModelFile.headerLength + 8 else { return [:] }
-    let table = ModelFile.headerLength + 8
-    let count = Int(clamping: integer(bytes, at: ModelFile.headerLength))
-    var sections: [ModelFile.Section: UnsafeRawBufferPointer] = [:]
-    for index in 0..<min(count, (bytes.count - table) / 24) {
-      let entry = table + index * 24
-      guard let section = ModelFile.Section(rawValue: integer(bytes, at: entry)),
-        let offset = Int(exactly: integer(bytes, at: entry + 8)),
-        let length = Int(exactly: integer(bytes, at: entry + 16)),
-        offset <= bytes.count, length <= bytes.count - offset
-      else { continue }
-      sections[section] = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])
-    }
-    return sections
-  }
-
-  private static func integer(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }

@@ -1,4 +1,4 @@
-/// A file is no model that this program can use.
+/// A file is no model, of the segmenter or of background frequencies, that this program can use.
 public enum SegmenterModelError: Error, Hashable, Sendable {
   /// It does not begin as a model does.
   case notAModel
@@ -17,7 +17,7 @@ public enum SegmenterModelError: Error, Hashable, Sendable {
   public func diagnostic(path: String) -> Diagnostic {
     let (code, message): (String, String) =
       switch self {
-      case .notAModel: ("not-a-model", "'\(path)' is not a segmenter model")
+      case .notAModel: ("not-a-model", "'\(path)' is not a model of this program")
       case .unsupportedVersion(let found, let supported):
         (
           "model-version",
