@@ -56,7 +56,7 @@ struct PipelineTests {
   @Test func aSectionWithNothingInItHasItsDefaults() throws {
     let configuration = try #require(
       parse(smallest + "segment:\nkeywords:\ncoverage:\n").value)
-    #expect(configuration.keywords == .init(method: .tfidf, top: 10))
+    #expect(configuration.keywords == .init(method: .combined, top: 10))
     #expect(configuration.coverage.isEmpty)
   }
 

@@ -51,16 +51,13 @@ import Testing
     ("UPDATE \"match\" SET status = 2 - status", "match"),
     ("UPDATE coverage SET score = score * 2", "coverage"),
     ("UPDATE keyword SET score = score + 0.5", "keyword"),
-    ("UPDATE corpus_keyword SET documents = 0", "corpus_keyword"),
+    ("UPDATE keyword SET positions = x'010203'", "keyword"),
     ("UPDATE stage SET stamp = 'x'", "stage"),
   ])
   func everyChangeShowsInTheHashOfItsTable(sql: String, table: String) throws {
     let corpus = try folder.corpus()
     try corpus.add([Samples.document("a")])
     try corpus.analyse()
-    try corpus.storeCorpusKeywords([
-      CorpusKeywords.Entry(keyword: Keyword(term: "鐵路", score: 3, count: 30), documents: 12)
-    ])
     let before = try corpus.contentFingerprint()
     try corpus.write { try $0.execute(sql: sql) }
     let after = try corpus.contentFingerprint()

@@ -106,7 +106,7 @@ import Testing
     ) { try Corpus(openingAt: path) }
   }
 
-  @Test func aCorpusOfVersion1IsConvertedAndItsDocumentsAwaitTheirThemes() throws {
+  @Test func aCorpusOfVersion1IsConvertedAndItsDocumentsAwaitTheirThemesAndKeywords() throws {
     let path = folder.file("old.lunheng")
     let queue = try DatabaseQueue(path: path)
     try queue.write { database in
@@ -125,6 +125,8 @@ import Testing
           INSERT INTO "match" VALUES (1, 0, 0, 2, 1, 0, 0, 0);
           INSERT INTO coverage VALUES (1, 1, 0, 1, 1, 1);
           INSERT INTO stage VALUES (1, 'themes:policy', 's');
+          INSERT INTO keyword VALUES (1, 0, '鐵路', 1, 1);
+          INSERT INTO stage VALUES (1, 'keywords', 's');
           """)
     }
     try queue.close()
@@ -134,8 +136,10 @@ import Testing
     let corpus = try Corpus(openingAt: path, writable: true)
     #expect(try corpus.documents().map(\.key) == ["a"])
     #expect(try corpus.codebooks().isEmpty)
-    let stamp = StageStamp(.themes(of: "policy"), "s")
-    #expect(try corpus.documentCount(pending: stamp) == 1)
+    for stage in [Stage.themes(of: "policy"), .keywords] {
+      #expect(try corpus.documentCount(pending: StageStamp(stage, "s")) == 1)
+    }
+    #expect(try corpus.keywords(ofDocument: "a").isEmpty)
   }
 
   @Test func aFolderThatDoesNotExistCannotTakeACorpus() throws {

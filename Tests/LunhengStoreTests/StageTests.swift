@@ -119,7 +119,13 @@ import Testing
     try corpus.add([Samples.document("a"), Samples.document("b", date: "2001-01-01")])
     let content = try corpus.allContent()
     let keywords = [
-      Keyword(term: "乙", score: 9.25, count: 2), Keyword(term: "甲", score: 1.0 / 3, count: 7),
+      Keyword(
+        term: "乙", score: 9.25, count: 5,
+        positions: [
+          .init(block: 0, range: 3..<4), .init(block: 0, range: 4..<5),
+          .init(block: 7, range: 0..<1), .init(block: 300, range: 70_000..<70_001),
+        ]),
+      Keyword(term: "甲", score: 1.0 / 3, count: 7),
     ]
     try corpus.storeKeywords(content.map(Samples.keywords), stamp: "1")
     try corpus.storeKeywords(
@@ -137,15 +143,11 @@ import Testing
     #expect(streamed["b"]?.map(\.term) == ["鐵路"])
   }
 
-  @Test func corpusKeywordsComeBackBestFirstInPlaceOfTheOldOnes() throws {
-    let entries = [
-      CorpusKeywords.Entry(keyword: Keyword(term: "鐵路", score: 3, count: 30), documents: 12),
-      CorpusKeywords.Entry(keyword: Keyword(term: "人才", score: 2, count: 40), documents: 13),
-    ]
-    try corpus.storeCorpusKeywords(Array(entries.reversed()))
-    try corpus.storeCorpusKeywords(entries)
-    #expect(try corpus.corpusKeywords() == entries)
-    #expect(try corpus.corpusKeywords(limit: 1) == [entries[0]])
+  @Test func damagedPositionsOfKeywordsAreReported() throws {
+    try corpus.add([Samples.document("a")])
+    try corpus.storeKeywords(try corpus.allContent().map(Samples.keywords), stamp: "1")
+    try corpus.write { try $0.execute(sql: "UPDATE keyword SET positions = x'80'") }
+    #expect(throws: StoreError.self) { try corpus.keywords(ofDocument: "a") }
   }
 
   @Test func runsAreRememberedInOrder() throws {

@@ -56,7 +56,7 @@ public struct PipelineConfiguration: Hashable, Sendable {
     /// How many for each document, above 0.
     public let top: Int
 
-    public init(method: KeywordMethod = .tfidf, top: Int = 10) {
+    public init(method: KeywordMethod = .combined, top: Int = 10) {
       self.method = method
       self.top = top
     }

@@ -1,6 +1,6 @@
 /// What the rows of a matrix are.
 public enum CoverageGrouping: String, CaseIterable, Sendable {
-  case document, author, publication, month
+  case document, author, publication, month, year
 }
 
 /// What the cells of a matrix count.

@@ -31,6 +31,7 @@ public struct DocumentCoverage: Hashable, Sendable {
     case .author: authors.isEmpty ? [nil] : authors
     case .publication: [publication]
     case .month: [date.map { String($0.description.prefix(7)) }]
+    case .year: [date.map { String($0.description.prefix(4)) }]
     }
   }
 }

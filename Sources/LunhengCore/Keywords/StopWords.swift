@@ -4,15 +4,27 @@
 /// commonest English function words. Single characters need no entry unless they must end a phrase:
 /// none is a keyword by itself.
 enum StopWords {
-  /// Whether the word, folded, is a particle, pronoun, conjunction, adverb, auxiliary or verb of no
-  /// content: no keyword, and the end of a phrase.
-  static func isFunctionWord(_ folded: [UInt16]) -> Bool { functionWords.contains(folded) }
+  enum Kind: UInt8, Sendable {
+    /// A particle, pronoun, conjunction, adverb, auxiliary or verb of no content: no keyword, and the
+    /// end of a phrase.
+    case function
+    /// Too general to be a keyword alone, though a phrase may contain it (可持續發展).
+    case light
+  }
 
-  /// Whether the word, folded, is too general to be a keyword alone, though a phrase may contain it
-  /// (可持續發展).
-  static func isLight(_ folded: [UInt16]) -> Bool { lightWords.contains(folded) }
+  /// What kind of stop word has this hash; nil for a word that is none.
+  ///
+  /// Complexity: O(1).
+  static func kind(of hash: UInt64) -> Kind? { table[hash] }
 
-  private static let functionWords = set(
+  /// Whether the word, folded, is a function word.
+  static func isFunctionWord(_ folded: [UInt16]) -> Bool {
+    folded.withUnsafeBufferPointer { kind(of: WordHash.of($0)) == .function }
+  }
+
+  private static let table = StopWordTable([(functionWords, .function), (lightWords, .light)])
+
+  private static let functionWords =
     """
     何謂 所謂 據說 例如說 都是 也是 又是 還是 正是 才是 仍是 便是 並不是 這是 那是 而言 來說 一來 二來 不得 得出 有沒有 是否 能否 可否 會否
     的 地 得 了 着 著 過 們 之 其 所 者 也 矣 焉 乎 哉 嗎 呢 吧 啊 呀 啦 嘛 罷 我 你 妳
@@ -55,16 +67,12 @@ enum StopWords {
     up down more most some any each all both other such
     only own same too very just also there here when where
     which who whom what why how
-    """)
+    """
 
-  private static let lightWords = set(
+  private static let lightWords =
     """
     方面 長期 長遠 短期 時間 年代 重要 主要 必要 關鍵 直接 間接 具體 共同 問題 情況 方式 方法
     部份 程度 方向 角度 意義 作用 結果 原因 事情 東西 地方 時期 階段 過程 例子 做法 說法 看法
     想法 工作 建設 發展 成功 重大 巨大 廣泛 持續 主席 議員 先生 女士 本港 我國 當局
-    """)
-
-  private static func set(_ words: String) -> Set<[UInt16]> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { FoldedText(Array($0.utf16)).units })
-  }
+    """
 }

@@ -33,6 +33,10 @@ struct CitationParser {
     }
     if let found = DateParser(folded.units).first() { date = take(found) }
     let isIntroduced = explain(Self.introductions)
+    // Nearly every short block: without these, and without a digit for a page, it is none.
+    if date == nil, !isIntroduced, !folded.units.contains(where: { CharacterClass($0) == .digit }) {
+      return
+    }
     publication = bracketedPublication() ?? namedPublication()
     page = pageCode()
     explain(Self.companions)
@@ -215,7 +219,12 @@ extension ArraySlice<UInt16> {
   /// Where `other` first begins.
   fileprivate func firstRange(of other: [UInt16]) -> Int? {
     guard !other.isEmpty, count >= other.count else { return nil }
-    return (startIndex...endIndex - other.count).first { self[$0...].starts(with: other) }
+    return withUnsafeBufferPointer { units in
+      let first = other[0]
+      return (0...units.count - other.count).first { start in
+        units[start] == first && units[start..<start + other.count].elementsEqual(other)
+      }
+    }.map { startIndex + $0 }
   }
 
   fileprivate func ends(with other: [UInt16]) -> Bool {

@@ -54,7 +54,7 @@ public struct PipelineRun: Sendable {
     }
     if let keywords = configuration.keywords {
       try KeywordStage(
-        method: keywords.method, limit: keywords.top, segmentation: segmenter.identity,
+        .standard(keywords.method), limit: keywords.top, segmenter: segmenter,
         codebook: codebook.map { ($0.value, $0.sha256) }
       ).run(corpus, context)
     }

@@ -101,7 +101,8 @@ struct CoveragePage {
 
   /// The label of a row, and the attribute that tells its language. Months are in none.
   func label(of row: CoverageMatrix.Row) -> (text: String, attribute: String) {
-    let isText = matrix.grouping != .month && (row.label ?? row.key) != nil
+    let isText =
+      matrix.grouping != .month && matrix.grouping != .year && (row.label ?? row.key) != nil
     return (
       HTMLText.escaped(row.displayLabel(wording)), isText ? languageAttribute(textLanguage) : ""
     )

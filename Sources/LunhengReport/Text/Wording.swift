@@ -54,6 +54,7 @@ enum Wording: Hashable, Sendable {
     case .author: pick("作者", "Author")
     case .publication: pick("刊物", "Publication")
     case .month: pick("月份", "Month")
+    case .year: pick("年份", "Year")
     }
   }
 

@@ -13,29 +13,15 @@ extension Corpus {
   public func storeKeywords(_ batch: [DocumentKeywords], stamp: String) throws(StoreError) -> Int {
     try write { database in
       let remove = try Query("DELETE FROM keyword WHERE document = ?", in: database)
-      let insert = try Query("INSERT INTO keyword VALUES (?, ?, ?, ?, ?)", in: database)
+      let insert = try Query("INSERT INTO keyword VALUES (?, ?, ?, ?, ?, ?)", in: database)
       let writer = try ResultWriter(database, stage: .keywords, stamp: stamp)
       return try writer.store(batch, of: \.document) { results in
         try remove.run(results.document.rowID)
         for (rank, keyword) in results.keywords.enumerated() {
           try insert.run(
-            results.document.rowID, rank, keyword.term, keyword.score, keyword.count)
+            results.document.rowID, rank, keyword.term, keyword.score, keyword.count,
+            KeywordPositions.encode(keyword.positions))
         }
-      }
-    }
-  }
-
-  /// Stores the keywords of the whole corpus, best first, in place of those it had.
-  ///
-  /// - Complexity: O(keywords).
-  /// - Throws: `StoreError`; the corpus keeps what it had then.
-  public func storeCorpusKeywords(_ keywords: [CorpusKeywords.Entry]) throws(StoreError) {
-    try write { database in
-      try Query("DELETE FROM corpus_keyword", in: database).run()
-      let insert = try Query("INSERT INTO corpus_keyword VALUES (?, ?, ?, ?, ?)", in: database)
-      for (rank, entry) in keywords.enumerated() {
-        try insert.run(
-          rank, entry.keyword.term, entry.keyword.score, entry.keyword.count, entry.documents)
       }
     }
   }
@@ -48,10 +34,10 @@ extension Corpus {
     try read { database in
       try Query(
         """
-        SELECT k.term, k.score, k.count FROM document d JOIN keyword k ON k.document = d.id
+        SELECT k.term, k.score, k.count, k.positions FROM document d JOIN keyword k ON k.document = d.id
         WHERE d.key = ? ORDER BY k.rank
         """, in: database
-      ).map(key) { Keyword($0) }
+      ).map(key) { try Keyword($0) }
     }
   }
 
@@ -67,34 +53,24 @@ extension Corpus {
   ) throws {
     try stream { database in
       let keywords = try Query(
-        separate:
-          "SELECT term, score, count FROM keyword WHERE document = ? ORDER BY rank LIMIT ?",
-        in: database)
+        separate: """
+          SELECT term, score, count, positions FROM keyword
+          WHERE document = ? ORDER BY rank LIMIT ?
+          """, in: database)
       try DocumentSelection(filter).read(database) { document in
-        try body(document, try keywords.map(document.rowID, limit ?? -1) { Keyword($0) })
-      }
-    }
-  }
-
-  /// The keywords of the corpus, best first, `limit` at most.
-  ///
-  /// - Complexity: O(limit).
-  /// - Throws: `StoreError`.
-  public func corpusKeywords(limit: Int? = nil) throws(StoreError) -> [CorpusKeywords.Entry] {
-    try read { database in
-      try Query(
-        "SELECT term, score, count, documents FROM corpus_keyword ORDER BY rank LIMIT ?",
-        in: database
-      ).map(limit ?? -1) {
-        CorpusKeywords.Entry(keyword: Keyword($0), documents: $0.int(3))
+        try body(document, try keywords.map(document.rowID, limit ?? -1) { try Keyword($0) })
       }
     }
   }
 }
 
 extension Keyword {
-  /// The keyword in a row that starts with its term, score and count.
-  fileprivate init(_ row: Columns) {
-    self.init(term: row.text(0), score: row.double(1), count: row.int(2))
+  /// The keyword in a row that starts with its term, score, count and positions.
+  fileprivate init(_ row: Columns) throws {
+    guard let positions = row.withBytes(3, { KeywordPositions.decode($0) }) else {
+      throw DamagedValue("positions of a keyword")
+    }
+    self.init(
+      term: row.text(0), score: row.double(1), count: row.int(2), positions: positions)
   }
 }

@@ -9,7 +9,7 @@ enum Schema {
   static let version = steps.count
 
   /// What leads from each version to the next; a new file starts before the first.
-  private static let steps = [tablesOfVersion1, changesOfVersion2]
+  private static let steps = [tablesOfVersion1, changesOfVersion2, changesOfVersion3]
 
   /// Brings the file to the current version; does not touch one that has it.
   ///

@@ -29,7 +29,7 @@ extension Corpus {
       var characters = 0
       let documents = try Query(
         """
-        SELECT d.id, d.revision, d.key, d.characters FROM document d
+        SELECT d.id, d.revision, d.key, d.characters, d.title FROM document d
         WHERE \(Self.pendingCondition) AND d.id > ?3 ORDER BY d.id LIMIT ?4
         """, in: database)
       try documents.scan(pending?.stage.name, pending?.stamp, rowID, limit) { row in
@@ -38,7 +38,8 @@ extension Corpus {
         batch.append(
           StoredDocument(
             reference: DocumentReference(rowID: row.int64(0), revision: row.int(1)),
-            key: row.text(2), authors: [], characters: row.int(3), blocks: []))
+            key: row.text(2), title: row.optionalText(4), authors: [], characters: row.int(3),
+            blocks: []))
         return true
       }
       let blocks = try Query(

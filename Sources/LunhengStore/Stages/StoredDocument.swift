@@ -3,6 +3,8 @@ public struct StoredDocument: Hashable, Sendable {
   /// What results are stored under.
   public var reference: DocumentReference
   public var key: String
+  /// As the metadata have it, whether it stands in the text or not.
+  public var title: String?
   /// In the order of the document.
   public var authors: [String]
   /// Characters of all content blocks.

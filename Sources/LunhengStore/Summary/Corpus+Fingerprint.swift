@@ -67,11 +67,9 @@ extension Corpus {
     ORDER BY d.key, c.name, v.theme
     """,
     "keyword": """
-    SELECT d.key, k.rank, k.term, k.score, k.count
+    SELECT d.key, k.rank, k.term, k.score, k.count, k.positions
     FROM document d CROSS JOIN keyword k ON k.document = d.id ORDER BY d.key, k.rank
     """,
-    "corpus_keyword":
-      "SELECT rank, term, score, count, documents FROM corpus_keyword ORDER BY rank",
     "stage": """
     SELECT d.key, s.name, s.stamp
     FROM document d CROSS JOIN stage s ON s.document = d.id ORDER BY d.key, s.name

@@ -24,7 +24,7 @@ struct CoverageCommand: ParsableCommand {
     case table, csv, json, markdown, html
   }
 
-  @Option(help: "Rows: document, author, publication or month.")
+  @Option(help: "Rows: document, author, publication, month or year.")
   var by = CoverageGrouping.document
 
   @Option(help: "matches, passages, documents, share, document-share or density.")

@@ -11,10 +11,16 @@ struct KeywordsCommand: ParsableCommand {
       Examples:
         lunheng keywords --input documents.ndjson --format ndjson --top 5
         lunheng keywords --corpus op-eds.lunheng
-        lunheng keywords --corpus op-eds.lunheng --by-document --method textrank
+        lunheng keywords --corpus op-eds.lunheng --documents --evidence
+        lunheng keywords --corpus op-eds.lunheng --by author --format csv
 
-      With --input it is a filter: NDJSON documents in, {"id","keywords":[{"term","score"}]} out, \
-      best first. On a corpus it weighs all documents, stores the result and prints it.
+      With --input it is a filter: NDJSON documents in, {"id","keywords":[{"term","score","count",\
+      "positions":[[start,end]],"snippet"}]} out, best first; positions count Unicode scalars of the \
+      text from 0, end exclusive. The keywords of a document depend on nothing but the document.
+
+      On a corpus it finds those of the documents that have none yet, and prints the leading ones of \
+      all documents, of each (--documents), or of groups of them (--by), where keywords that all groups \
+      share come later.
       """)
 
   @Option(
@@ -22,14 +28,22 @@ struct KeywordsCommand: ParsableCommand {
     completion: .file())
   var input: String?
 
-  @Option(help: "tfidf or textrank.")
-  var method = KeywordMethod.tfidf
+  @Option(help: "combined (the best), tfidf or textrank.")
+  var method = KeywordMethod.combined
 
-  @Option(help: ArgumentHelp("Keywords for each document.", valueName: "n"))
+  @Option(help: ArgumentHelp("Keywords for each document, group or corpus.", valueName: "n"))
   var top = 10
 
-  @Flag(help: "Print the keywords of each document and not of the corpus.")
-  var byDocument = false
+  @Flag(
+    name: [.customLong("documents"), .customLong("by-document")],
+    help: "Print the keywords of each document and not of the corpus.")
+  var documents = false
+
+  @Option(help: "Print those of each author, publication, month or year.")
+  var by: CoverageGrouping?
+
+  @Flag(help: "Say where each keyword stands: the words around it, file, line and page.")
+  var evidence = false
 
   @Option(help: "table, csv, json, ndjson or markdown; ndjson with --input.")
   var format: TableFormat?
@@ -43,19 +57,27 @@ struct KeywordsCommand: ParsableCommand {
 
   func validate() throws {
     try require(top, in: 1...countable.upperBound, for: "--top")
-    if input != nil, let format, format != .ndjson {
-      throw ValidationError("With --input the format is ndjson.")
+    if input != nil {
+      if let format, format != .ndjson {
+        throw ValidationError("With --input the format is ndjson.")
+      }
+      if documents || by != nil || evidence {
+        throw ValidationError("--documents, --by and --evidence need --corpus, not --input.")
+      }
+    } else {
+      if documents, by != nil { throw ValidationError("Give --documents or --by, not both.") }
+      _ = try corpus.path()
     }
-    if input == nil { _ = try corpus.path() }
   }
 
   func run() throws {
     try Console.run { console in
       let (segmenter, warnings) = try segmentation.load()
       console.report(warnings)
+      let extractor = try KeywordExtractor.standard(method)
       let context = console.context(threads: threads.threads)
       if let input {
-        try KeywordFilter(method: method, limit: top, segmenter: segmenter).run(
+        try KeywordFilter(extractor, segmenter: segmenter, limit: top).run(
           input, threads: context.threads, report: { console.report([$0]) },
           write: { try console.write($0) })
         return
@@ -65,15 +87,13 @@ struct KeywordsCommand: ParsableCommand {
       // The corpus's own codebook counts, as in a run, so that the two do not undo each other's work.
       let codebooks = try corpus.codebooks()
       try KeywordStage(
-        method: method, limit: top, segmentation: segmenter.identity,
+        extractor, limit: top, segmenter: segmenter,
         codebook: codebooks.count == 1 ? (codebooks[0].codebook, codebooks[0].sha256) : nil
       ).run(corpus, context)
       console.endProgress()
-      let table =
-        byDocument
-        ? try Table.documentKeywords(
-          of: corpus, matching: selection.filter, limit: top, language: display.language)
-        : try Table.corpusKeywords(of: corpus, limit: top, language: display.language)
+      let query = KeywordQuery(documents: selection.filter, limit: top, hasEvidence: evidence)
+      let table = try Table(
+        query, of: corpus, by: documents ? .document : by, language: display.language)
       try console.write((format ?? .table).text(table, display.style))
       try corpus.close()
     }

@@ -22,7 +22,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Words to search for (repeatable).", valueName: "text"))
   var term: [String] = []
 
-  @Option(help: "Group by document, author, publication or month.")
+  @Option(help: "Group by document, author, publication, month or year.")
   var by: CoverageGrouping?
 
   @Option(help: "Only hits that are aligned, nested or crossing (repeatable).")

@@ -144,6 +144,7 @@ extension Table {
     case .author: header("作者", "Author")
     case .publication: header("刊物", "Publication")
     case .month: header("月份", "Month")
+    case .year: header("年份", "Year")
     }
   }
 }

@@ -23,6 +23,9 @@ struct BadUsageTests {
       ("query --limit 0 --corpus it.lunheng", "--limit"),
       ("keywords --top 0 --corpus it.lunheng", "--top"),
       ("keywords --input - --format csv", "ndjson"),
+      ("keywords --input - --by author", "--corpus"),
+      ("keywords --corpus it.lunheng --documents --by author", "not both"),
+      ("keywords --corpus it.lunheng --method best", "combined"),
       ("segment --threads 0", "--threads"),
       ("segment --mode magic", "'magic'"),
     ])

@@ -6,7 +6,7 @@ struct CandidateWord {
 
   /// - Parameter units: folded.
   init(_ units: [UInt16], kind: TokenKind) {
-    let role = WordStream.role(of: units, kind: kind)
+    let role = WordRole(of: units, kind: kind)
     if role == .content { start.insert(.content) }
     let isDigits = kind == .number && units.contains { CharacterClass($0) == .digit }
     if role == .stop || Self.isPointing(units) {

@@ -30,7 +30,7 @@ extension ThemesCommand {
 
     @OptionGroup var source: TextSourceOptions
 
-    @Option(help: "Rows of the matrix: document, author, publication or month.")
+    @Option(help: "Rows of the matrix: document, author, publication, month or year.")
     var by = CoverageGrouping.document
 
     @Flag(help: "Print the cells that change and not the edits.")

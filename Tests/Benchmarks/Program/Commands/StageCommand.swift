@@ -25,9 +25,11 @@ struct StageCommand: ParsableCommand {
     }
     let input = Input(path: input)
     let size = try input.size()
+    let documents =
+      stage.isOfShortDocuments ? try input.shortDocuments().count : size.documents
     let work = try stage.prepare(input)
     let measurement = try Measurement.best(
-      of: repetitions, documents: size.documents, bytes: size.bytes, unit: stage.unit
+      of: repetitions, documents: documents, bytes: size.bytes, unit: stage.unit
     ) { try work(threads) }
     print(String(decoding: try JSONEncoder().encode(measurement), as: UTF8.self))
   }

@@ -35,6 +35,19 @@ struct Input {
     try texts().map { $0.split(separator: 0x0A).map(Array.init) }
   }
 
+  /// The texts cut into documents of so many units, each as its lines: keywords are a matter of
+  /// abstracts and op-eds, and speed is compared by the document.
+  static let shortLength = 500
+
+  func shortDocuments() throws -> [[[UInt16]]] {
+    try texts().flatMap { units in
+      stride(from: 0, to: units.count, by: Self.shortLength).map { start in
+        units[start..<min(start + Self.shortLength, units.count)].split(separator: 0x0A)
+          .map(Array.init)
+      }
+    }
+  }
+
   func segmentedBlocks() throws -> [[SegmentedBlock]] {
     var worker = try Segmenter.standard().makeWorker()
     var tokens: [Token] = []

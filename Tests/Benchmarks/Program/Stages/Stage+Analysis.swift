@@ -39,11 +39,15 @@ extension Stage {
       coding(try input.segmentedBlocks(), try input.clusters())
     },
 
-    Stage("keywords TF-IDF", counts: "occurrences") { input in
-      weighing(try input.segmentedBlocks(), .tfidf)
+    // Of documents of some 500 characters, segmentation included.
+    Stage("keywords TF-IDF", counts: "occurrences", ofShortDocuments: true) { input in
+      extracting(try input.shortDocuments(), try .standard(.tfidf))
     },
-    Stage("keywords TextRank", counts: "occurrences") { input in
-      weighing(try input.segmentedBlocks(), .textrank)
+    Stage("keywords TextRank", counts: "occurrences", ofShortDocuments: true) { input in
+      extracting(try input.shortDocuments(), try .standard(.textrank))
+    },
+    Stage("keywords combined", counts: "occurrences", ofShortDocuments: true) { input in
+      extracting(try input.shortDocuments(), try .standard(.combined))
     },
 
     Stage("summaries", counts: "units") { input in
@@ -108,21 +112,28 @@ extension Stage {
     }
   }
 
-  /// The ten best keywords of each document; counts how often they occur.
-  private static func weighing(
-    _ documents: [[Input.SegmentedBlock]], _ method: KeywordMethod
-  ) -> Work {
+  /// Segmentation and the ten best keywords of each document; counts how often they occur.
+  private static func extracting(_ documents: [[[UInt16]]], _ extractor: KeywordExtractor) -> Work {
     { threads in
-      let candidates = try map(documents.count, threads: threads, worker: NoWorker()) {
-        KeywordCandidates(documents[$1], method: method)
-      }
-      var counted = DocumentFrequencies()
-      for document in candidates { counted.add(document) }
-      let frequencies = counted
-      return try sum(candidates.count, threads: threads, worker: NoWorker()) {
-        candidates[$1].keywords(method: method, frequencies: frequencies, limit: 10)
-          .reduce(0) { $0 + $1.count }
+      let segmenter = try Segmenter.standard()
+      return try sum(
+        documents.count, threads: threads,
+        worker: KeywordBenchmarkWorker(
+          segmenter: segmenter.makeWorker(), keywords: extractor.makeWorker())
+      ) { worker, index in
+        var blocks: [KeywordBlock] = []
+        worker.segmenter.segment(blocks: documents[index], authors: []) { block, tokens in
+          blocks.append(
+            KeywordBlock(
+              ordinal: block, role: .paragraph, units: documents[index][block], tokens: tokens))
+        }
+        return worker.keywords.keywords(of: blocks, limit: 10).reduce(0) { $0 + $1.count }
       }
     }
   }
+}
+
+private struct KeywordBenchmarkWorker: ~Copyable {
+  var segmenter: SegmenterWorker
+  var keywords: KeywordWorker
 }

@@ -1,0 +1,70 @@
+/// Picks the best candidates so that none says again what another says. All methods share it.
+struct KeywordSelector {
+  /// Indices of the candidates that were picked, best first.
+  private(set) var selected: [Int32] = []
+  private var ranking: [Int32] = []
+
+  /// A part of a longer candidate is a fragment unless one in so many occurrences is outside it.
+  private static let freeOccurrences: Int32 = 4
+  /// Two terms of which one lies in the other are both kept if each occurs so often by itself.
+  private static let often: Int32 = 3
+  /// What is picked is compared with so many before it; later ones are few people's business.
+  private static let compared = 256
+
+  /// Replaces `selected` by the `limit` best candidates.
+  ///
+  /// - Parameter scores: by candidate; one of 0 is no keyword. Equal ones are ordered by their first
+  ///   occurrence, the longer before the shorter.
+  mutating func select(_ limit: Int, from text: borrowing KeywordText, scores: [Double]) {
+    selected.removeAll(keepingCapacity: true)
+    ranking.removeAll(keepingCapacity: true)
+    for index in text.candidates.indices where scores[index] > 0 {
+      if !Self.isFragment(text.candidate(index)) { ranking.append(Int32(index)) }
+    }
+    let candidates = text.candidates
+    let terms = text.terms.terms
+    ranking.sort { left, right in
+      let (a, b) = (scores[Int(left)], scores[Int(right)])
+      if a != b { return a > b }
+      let (first, second) = (terms[Int(candidates[Int(left)])], terms[Int(candidates[Int(right)])])
+      return (first.first, -first.length) < (second.first, -second.length)
+    }
+    for index in ranking {
+      if selected.count >= limit { break }
+      if !saysAgain(text.candidate(Int(index)), text) { selected.append(index) }
+    }
+  }
+
+  private static func isFragment(_ term: TermTable.Term) -> Bool {
+    term.contained > 0 && term.free * freeOccurrences < term.occurrences
+  }
+
+  /// Whether the term is part of one that was picked, or the other way round.
+  private func saysAgain(_ term: TermTable.Term, _ text: borrowing KeywordText) -> Bool {
+    for index in selected.prefix(Self.compared) {
+      let other = text.candidate(Int(index))
+      let (short, long) = term.length <= other.length ? (term, other) : (other, term)
+      if short.alone >= Self.often, long.occurrences >= Self.often { continue }
+      if text.contains(long.range, short.range) { return true }
+    }
+    return false
+  }
+}
+
+extension KeywordText {
+  /// The term that the candidate at `index` of `candidates` is.
+  @inline(__always)
+  func candidate(_ index: Int) -> TermTable.Term { terms.terms[Int(candidates[index])] }
+
+  /// Whether the units of `short` stand in `long`.
+  fileprivate func contains(_ long: Range<Int>, _ short: Range<Int>) -> Bool {
+    units.withUnsafeBufferPointer { units in
+      let first = units[short.lowerBound]
+      for start in long.lowerBound...long.upperBound - short.count where units[start] == first {
+        let part = units[start..<start + short.count]
+        if part.elementsEqual(units[short]) { return true }
+      }
+      return false
+    }
+  }
+}
