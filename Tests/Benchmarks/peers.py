@@ -18,6 +18,16 @@ def jieba(hmm):
     return lambda text: len(jieba.lcut(text, HMM=hmm)), "tokens", 2_000_000
 
 
+def jieba_keywords(method):
+    import jieba
+    import jieba.analyse
+
+    jieba.setLogLevel("WARNING")
+    jieba.initialize()
+    extract = getattr(jieba.analyse, method)
+    return lambda text: len(extract(text, topK=10)), "keywords", 200_000
+
+
 def rjieba(hmm):
     import rjieba
 
@@ -52,11 +62,15 @@ def ahocorasick(terms):
 PEERS = {
     "jieba": lambda terms: jieba(True),
     "jieba without HMM": lambda terms: jieba(False),
+    "jieba TF-IDF": lambda terms: jieba_keywords("extract_tags"),
+    "jieba TextRank": lambda terms: jieba_keywords("textrank"),
     "rjieba": lambda terms: rjieba(True),
     "rjieba without HMM": lambda terms: rjieba(False),
     "PyICU": lambda terms: pyicu(),
     "ahocorasick_rs": ahocorasick,
 }
+# Keywords are compared by the document: pieces of so many characters, as `Input.shortDocuments`.
+SHORT_LENGTH = 500
 
 
 def peak_megabytes():
@@ -78,8 +92,12 @@ def main(name, path, terms_path, repetitions):
         for line in file:
             if limit and size >= limit:
                 break
-            texts.append(json.loads(line)["text"])
-            size += len(texts[-1].encode("utf-8"))
+            text = json.loads(line)["text"]
+            size += len(text.encode("utf-8"))
+            if unit == "keywords":
+                texts += (text[at : at + SHORT_LENGTH] for at in range(0, len(text), SHORT_LENGTH))
+            else:
+                texts.append(text)
 
     input_megabytes = resident_megabytes()
     checksum = sum(map(work, texts))

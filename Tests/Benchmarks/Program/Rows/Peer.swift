@@ -8,6 +8,8 @@ struct Peer {
   static let all = [
     Peer(name: "jieba", ours: ["segment"]),
     Peer(name: "jieba without HMM", ours: ["segment"]),
+    Peer(name: "jieba TF-IDF", ours: ["keywords TF-IDF", "keywords combined"]),
+    Peer(name: "jieba TextRank", ours: ["keywords TextRank"]),
     Peer(name: "rjieba", ours: ["segment", "lunheng segment"]),
     Peer(name: "rjieba without HMM", ours: ["segment"]),
     Peer(name: "PyICU", ours: ["segment", "segment (ICU)"]),
