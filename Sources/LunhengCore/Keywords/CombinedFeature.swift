@@ -21,9 +21,9 @@ enum CombinedFeature: Int, CaseIterable {
   // Digits; words too general to stand alone; no Han character; a whole quotation; the end of a name.
   case number, light, lightLast, latin, quoted, suffix
   // `WordClass` of the last and of the first word.
-  case lastNoun, lastProperNoun, lastVerb, lastVerbalNoun, lastAdjective, lastAffix, lastFunction
-  case firstNoun, firstProperNoun, firstVerb, firstVerbalNoun, firstAdjective, firstAffix
-  case firstFunction
+  case lastNoun, lastProperNoun, lastVerb, lastVerbalNoun, lastAdjective, lastFunction, lastAffix
+  case firstNoun, firstProperNoun, firstVerb, firstVerbalNoun, firstAdjective, firstFunction
+  case firstAffix
 
   static func last(_ wordClass: WordClass) -> CombinedFeature? {
     switch wordClass {

@@ -29,8 +29,10 @@ struct CombinedScorer {
   /// The ends of the names of bodies, places, laws and plans.
   private static let suffixes: Set<UInt16> = Set(
     FoldedText(Array("局署會例劃策度法權院部黨派司廳心學行金稅費程團隊站線區市省縣島場校織議約".utf16)).units)
-  /// Sequences that become candidates, so many times the keywords that are asked for, and a few more.
-  private static let candidatesPerKeyword = 3
+  /// Sequences that become candidates, so many times the keywords that are asked for, and no fewer: of ten
+  /// keywords the first five are the five that are found if five are asked for.
+  private static let candidatesPerKeyword = 4
+  private static let leastCandidates = 64
 
   /// Makes the best sequences candidates of `text`, and `scores` theirs: the odds as probabilities.
   ///
@@ -56,8 +58,11 @@ struct CombinedScorer {
         let (a, b) = (entries[Int(left.entry)], entries[Int(right.entry)])
         return (a.first, -a.words) < (b.first, -b.words)
       }
+      let count = max(min(limit, ranking.count) * Self.candidatesPerKeyword, Self.leastCandidates)
       scores.removeAll(keepingCapacity: true)
-      for (score, index) in ranking.prefix(limit * Self.candidatesPerKeyword + 20) {
+      for (score, index) in ranking.prefix(
+        count)
+      {
         let entry = entries[Int(index)]
         let term = text.phrase(entry.first...entry.last, units)
         let before = text.candidates.count
@@ -67,8 +72,16 @@ struct CombinedScorer {
     }
   }
 
+  /// Whether the sequence says something: has a word that may stand alone, or is several characters that
+  /// are no number.
   private func isCandidate(_ entry: WordSequences.Entry, _ text: borrowing KeywordText) -> Bool {
-    entry.words > 1 || text.role(ofWord: entry.first) == .content
+    var hasNumber = false
+    for word in entry.first...entry.last {
+      if text.role(ofWord: word) == .content { return true }
+      let start = Int(text.words[Int(word)].start)
+      hasNumber = hasNumber || CharacterClass(text.units[start]) == .digit
+    }
+    return entry.words > 1 && !hasNumber
   }
 
   private mutating func readWords(
@@ -165,7 +178,9 @@ struct CombinedScorer {
     var (rarity, least): (Float, Float) = (0, .infinity)
     var (logarithms, logLeast, logMost): (Float, Float, Float) = (0, .infinity, 0)
     var (rarest, commonest): (Int32, Int32) = (.max, 0)
-    var (singles, isNumber, isLight, isLastLight): (Float, Bool, Bool, Bool) = (0, false, false, false)
+    var (singles, isNumber, isLight, isLastLight): (Float, Bool, Bool, Bool) = (
+      0, false, false, false
+    )
     for word in entry.first...entry.last {
       let number = Int(text.words[Int(word)].term)
       let term = text.terms.terms[number]
