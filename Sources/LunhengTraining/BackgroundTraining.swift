@@ -19,22 +19,33 @@ public struct BackgroundTraining: Sendable {
   /// For each word, the sum of the logarithms of its scaled shares, and of how many sources that is.
   private var sums: [UInt64: (logarithm: Float, sources: Int32)] = [:]
 
+  /// By hash, what the first list that says it calls the word.
+  private var classes: [UInt64: WordClass] = [:]
+
   public init() {}
 
   /// Words in the file.
   public var count: Int { sums.count }
 
-  /// Adds a list whose counts are documents in a thousand million.
+  /// Adds a list whose counts are documents in a thousand million, and whose tags are `WordClass`es.
   ///
   /// Of entries that fold alike the commonest counts.
   public mutating func add(_ list: TrainingLexicon) {
     var shares: [UInt64: Float] = [:]
+    // Of entries that fold alike.
+    var tagged: [UInt64: (count: Int, wordClass: WordClass)] = [:]
     for entry in list.entries where entry.count > 0 {
       let folded = FoldedText(Array(entry.word.utf16)).units
       guard !folded.isEmpty else { continue }
       let hash = folded.withUnsafeBufferPointer { WordHash.of($0) }
       shares[hash] = max(shares[hash] ?? 0, min(Float(entry.count) / 1e9, 1))
+      if let wordClass = WordClass(name: entry.tag), wordClass != .unknown,
+        entry.count > tagged[hash]?.count ?? 0
+      {
+        tagged[hash] = (entry.count, wordClass)
+      }
     }
+    for (hash, word) in tagged where classes[hash] == nil { classes[hash] = word.wordClass }
     add(shares.mapValues { .log($0) })
   }
 
@@ -67,7 +78,12 @@ public struct BackgroundTraining: Sendable {
   /// The bytes of a file of background frequencies.
   public func file() -> [UInt8] {
     BackgroundEntry.encode(
-      sums.map { ($0.key, min(.exp($0.value.logarithm / Float($0.value.sources)), 1)) },
+      sums.map {
+        (
+          $0.key, min(.exp($0.value.logarithm / Float($0.value.sources)), 1),
+          classes[$0.key] ?? .unknown
+        )
+      },
       information: information.map { "\($0.key): \($0.value)\n" }.joined())
   }
 }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// In which share of documents at large each word or phrase occurs, so that one document suffices to say
 /// which of its words are special.
 ///
@@ -8,13 +10,15 @@
 ///
 /// A view of a file's bytes, used where they lie: words of one `bucket` of the hash stand together, each in
 /// four bytes, so that a look-up reads one or two lines of memory. A word that the file does not have is
-/// taken for one of it once in a million times. Immutable and shared by all threads.
+/// taken for one of its once in 100,000 times. Immutable and shared by all threads.
 public final class BackgroundFrequencies: @unchecked Sendable {
   /// Keeps the bytes alive.
   private let owner: AnyObject
   private let starts: UnsafePointer<UInt32>
   private let entries: UnsafePointer<UInt32>
+  /// By level.
   private let shares: [Float]
+  private let rarities: [Float]
 
   /// What the file says of itself: lines "key: value".
   public let information: String
@@ -53,18 +57,36 @@ public final class BackgroundFrequencies: @unchecked Sendable {
     self.owner = owner
     identity = "background-\(hash)"
     shares = (0..<256).map { BackgroundEntry.share(level: UInt8($0)) }
+    rarities = shares.map { -.log($0) }
   }
 
   /// The share of documents that have the word with this hash, 0…1; 0 if the file does not know it.
   ///
   /// Complexity: O(1).
   public func documentFrequency(of hash: UInt64) -> Float {
+    entry(of: hash).map { shares[Int($0 & 0xFF)] } ?? 0
+  }
+
+  /// What the word with this hash mostly is.
+  ///
+  /// Complexity: O(1).
+  public func wordClass(of hash: UInt64) -> WordClass {
+    entry(of: hash).map { BackgroundEntry.wordClass($0) } ?? .unknown
+  }
+
+  /// Inverse document frequency, −ln(share), and what the word mostly is; nil if the file does not know it.
+  func word(of hash: UInt64) -> (rarity: Float, wordClass: WordClass)? {
+    entry(of: hash).map { (rarities[Int($0 & 0xFF)], BackgroundEntry.wordClass($0)) }
+  }
+
+  @inline(__always)
+  private func entry(of hash: UInt64) -> UInt32? {
     let bucket = BackgroundEntry.bucket(of: hash)
     let check = BackgroundEntry.check(of: hash)
     for index in Int(starts[bucket])..<Int(starts[bucket + 1]) {
       let entry = entries[index]
-      if entry >> 8 == check { return shares[Int(entry & 0xFF)] }
+      if entry >> 12 == check { return entry }
     }
-    return 0
+    return nil
   }
 }

@@ -13,13 +13,20 @@ struct KeywordSelector {
 
   /// Replaces `selected` by the `limit` best candidates.
   ///
-  /// - Parameter scores: by candidate; one of 0 is no keyword. Equal ones are ordered by their first
-  ///   occurrence, the longer before the shorter.
-  mutating func select(_ limit: Int, from text: borrowing KeywordText, scores: [Double]) {
+  /// - Parameters:
+  ///   - scores: by candidate; one of 0 is no keyword. Equal ones are ordered by their first occurrence,
+  ///     the longer before the shorter.
+  ///   - isWeighed: whether the scores say already what is a fragment. Otherwise a part of a longer
+  ///     candidate that hardly ever stands alone is left out.
+  mutating func select(
+    _ limit: Int, from text: borrowing KeywordText, scores: [Double], isWeighed: Bool = false
+  ) {
     selected.removeAll(keepingCapacity: true)
     ranking.removeAll(keepingCapacity: true)
     for index in text.candidates.indices where scores[index] > 0 {
-      if !Self.isFragment(text.candidate(index)) { ranking.append(Int32(index)) }
+      if isWeighed || !Self.isFragment(text.candidate(index)) {
+        ranking.append(Int32(index))
+      }
     }
     let candidates = text.candidates
     let terms = text.terms.terms
@@ -31,7 +38,9 @@ struct KeywordSelector {
     }
     for index in ranking {
       if selected.count >= limit { break }
-      if !saysAgain(text.candidate(Int(index)), text) { selected.append(index) }
+      if !saysAgain(text.candidate(Int(index)), text, isWeighed: isWeighed) {
+        selected.append(index)
+      }
     }
   }
 
@@ -39,12 +48,26 @@ struct KeywordSelector {
     term.contained > 0 && term.free * freeOccurrences < term.occurrences
   }
 
+  /// Whether the shorter term is more than a part of the longer: a third of its occurrences, and two at
+  /// least, are outside it.
+  private func standsFree(_ short: TermTable.Term, of long: TermTable.Term) -> Bool {
+    let free = short.occurrences - long.occurrences
+    return free >= 2 && free * 3 >= short.occurrences
+  }
+
   /// Whether the term is part of one that was picked, or the other way round.
-  private func saysAgain(_ term: TermTable.Term, _ text: borrowing KeywordText) -> Bool {
+  private func saysAgain(
+    _ term: TermTable.Term, _ text: borrowing KeywordText, isWeighed: Bool
+  ) -> Bool {
     for index in selected.prefix(Self.compared) {
       let other = text.candidate(Int(index))
       let (short, long) = term.length <= other.length ? (term, other) : (other, term)
-      if short.alone >= Self.often, long.occurrences >= Self.often { continue }
+      if isWeighed
+        ? standsFree(short, of: long)
+        : short.alone >= Self.often && long.occurrences >= Self.often
+      {
+        continue
+      }
       if text.contains(long.range, short.range) { return true }
     }
     return false

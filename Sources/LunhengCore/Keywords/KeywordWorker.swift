@@ -5,6 +5,7 @@ public struct KeywordWorker: ~Copyable {
   private var text = KeywordText()
   private var joiner = PhraseJoiner()
   private var finder = OccurrenceFinder()
+  private var combined = CombinedScorer()
   private var textRank = TextRankScorer()
   private var selector = KeywordSelector()
   /// By candidate.
@@ -27,15 +28,20 @@ public struct KeywordWorker: ~Copyable {
     of blocks: [KeywordBlock], limit: Int, hasSnippets: Bool = false
   ) -> [Keyword] {
     text.read(blocks)
-    joiner.join(&text)
-    CandidateFinder.find(in: &text)
+    if extractor.method == .combined {
+      combined.score(&text, limit: limit, background: extractor.background, into: &scores)
+    } else {
+      joiner.join(&text)
+      CandidateFinder.find(in: &text)
+    }
     finder.find(in: &text)
     switch extractor.method {
-    case .combined, .tfidf:
-      TFIDFScorer().score(text, background: extractor.background, into: &scores)
+    case .combined: break
+    case .tfidf: TFIDFScorer().score(text, background: extractor.background, into: &scores)
     case .textrank: textRank.score(text, into: &scores)
     }
-    selector.select(limit, from: text, scores: scores)
+    selector.select(
+      limit, from: text, scores: scores, isWeighed: extractor.method == .combined)
     return writer.keywords(
       selector.selected, of: text, scores: scores, blocks: blocks, hasSnippets: hasSnippets)
   }

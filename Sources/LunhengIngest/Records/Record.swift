@@ -17,6 +17,8 @@ public struct Record: Hashable, Sendable {
   /// The value of the field that the reader was to give besides: a string as it is, a number or
   /// boolean as it is written; nil where it is absent, null, or an array or object.
   public var field: String?
+  /// The same where it is an array of strings, or one string; empty for all else.
+  public var list: [String]
   /// The line of the file, from 1.
   public var line: Int
   /// The bytes of the line in the file, without its line end.
@@ -27,7 +29,8 @@ public struct Record: Hashable, Sendable {
   public init(
     id: String, text: DecodedText, title: String? = nil, authors: [String] = [],
     date: CalendarDate? = nil, publication: String? = nil, page: String? = nil,
-    url: String? = nil, field: String? = nil, line: Int = 1, byteRange: Range<Int> = 0..<0,
+    url: String? = nil, field: String? = nil, list: [String] = [], line: Int = 1,
+    byteRange: Range<Int> = 0..<0,
     problems: [Diagnostic] = []
   ) {
     self.id = id
@@ -39,6 +42,7 @@ public struct Record: Hashable, Sendable {
     self.page = page
     self.url = url
     self.field = field
+    self.list = list
     self.line = line
     self.byteRange = byteRange
     self.problems = problems

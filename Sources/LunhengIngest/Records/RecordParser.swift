@@ -103,7 +103,8 @@ struct RecordParser {
     var record = Record(
       id: id, text: decoded, title: optionalString(.title), authors: authors(), date: date(),
       publication: optionalString(.publication), page: page(), url: optionalString(.url),
-      field: besides(), line: line, byteRange: offset + bytes.lowerBound..<offset + bytes.upperBound
+      field: besides(), list: listBesides(), line: line,
+      byteRange: offset + bytes.lowerBound..<offset + bytes.upperBound
     )
     for field in RecordField.allCases where halves[field.rawValue].count > 0 {
       let (first, count) = halves[field.rawValue]
@@ -153,6 +154,12 @@ extension RecordParser {
     }
   }
 
+  /// The same as a list.
+  private func listBesides() -> [String] {
+    guard let fieldValue, case .array = fieldValue.kind else { return besides().map { [$0] } ?? [] }
+    return strings(of: fieldValue)?.map { $0.decoded(from: base, offset: offset).text } ?? []
+  }
+
   private mutating func page() -> String? {
     if let value = present(.page), case .number = value.kind { return literal(value) }
     return optionalString(.page)
@@ -176,7 +183,7 @@ extension RecordParser {
     switch value.kind {
     case .string(let author): return [string(author, of: .authors)]
     case .array:
-      if let authors = strings(of: value) { return authors }
+      if let authors = strings(of: value) { return authors.map { string($0, of: .authors) } }
     default: break
     }
     noteWrongType(of: .authors, at: value.bytes.lowerBound)
@@ -184,14 +191,14 @@ extension RecordParser {
   }
 
   /// The elements of an array, which is known to be valid; nil if not all are strings.
-  private mutating func strings(of array: JSONScanner.Value) -> [String]? {
+  private func strings(of array: JSONScanner.Value) -> [JSONString]? {
     var scanner = JSONScanner(base, in: array.bytes)
-    var strings: [String] = []
+    var strings: [JSONString] = []
     guard scanner.skip("["), !scanner.skip("]") else { return [] }
     repeat {
       guard let element = try? scanner.value(depth: 2), case .string(let text) = element.kind
       else { return nil }
-      strings.append(string(text, of: .authors))
+      strings.append(text)
     } while scanner.skip(",")
     return strings
   }

@@ -6,7 +6,8 @@ import LunhengTraining
 public struct BackgroundTrainingRun: Sendable {
   /// Files of NDJSON documents.
   public var documents: [String]
-  /// Files of "word<TAB>count" lines, the count being documents in a thousand million.
+  /// Files of "word<TAB>count<TAB>class" lines, the count being documents in a thousand million; the class
+  /// is NOUN, PROPN, VERB, VN, ADJ, AFFIX or X, and may be missing.
   public var lists: [String]
   public var training: BackgroundTraining
 

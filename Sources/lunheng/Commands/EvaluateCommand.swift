@@ -8,6 +8,7 @@ struct EvaluateCommand: ParsableCommand {
       Examples:
         lunheng evaluate segmentation gold.seg
         lunheng evaluate themes labelled.ndjson --codebook codebook.yaml
+        lunheng evaluate keywords abstracts.ndjson
       """,
-    subcommands: [Segmentation.self, Themes.self, Folding.self])
+    subcommands: [Segmentation.self, Themes.self, Keywords.self, Folding.self])
 }

@@ -66,7 +66,8 @@ struct TrainBackgroundCommand: ParsableCommand {
         lunheng train background speeches.ndjson --list words.tsv --output my.frequencies
 
       Documents are NDJSON, divided into words by the program's own model. Lists have a word a line, a tab, \
-      and in how many of a thousand million documents it occurs.
+      in how many of a thousand million documents it occurs, and possibly another tab and NOUN, PROPN, VERB, \
+      VN (verbs that serve as nouns), ADJ, AFFIX or X.
       """)
 
   @Argument(help: "Files of NDJSON documents.", completion: .file())

@@ -6,7 +6,7 @@ enum KeywordBackground {
     let words = shares.map { word, share in
       (
         hash: FoldedText(Array(word.utf16)).units.withUnsafeBufferPointer { WordHash.of($0) },
-        share: share
+        share: share, wordClass: WordClass.unknown
       )
     }
     let memory = AlignedMemory(BackgroundEntry.encode(words, information: "name: test\n"))

@@ -62,6 +62,20 @@ struct NDJSONReaderTests {
     #expect(try field(nil) == nil)
   }
 
+  @Test(arguments: [
+    (#""tags":["房屋","\u623f"]"#, ["房屋", "房"]), (#""tags":"房屋""#, ["房屋"]),
+    (#""tags":[]"#, []), (#""tags":["房屋",1]"#, []), (#""tags":{"a":"b"}"#, []),
+    (#""tags":null"#, []), (#""tag":["房屋"]"#, []),
+  ])
+  func aFieldCanBeAList(fields: String, values: [String]) throws {
+    let file = FileBytes(
+      path: "a.ndjson", copying: Array("{\"id\":\"1\",\(fields),\"text\":\"x\"}".utf8))
+    let reader = NDJSONReader(path: "a.ndjson", field: "tags")
+    let batch = reader.parse(reader.split(file)[0], of: file)
+    #expect(batch.problems.isEmpty)
+    #expect(try #require(batch.records.first).list == values)
+  }
+
   @Test func theTextMapsToTheBytesOfTheFile() throws {
     let first = "{\"id\":\"1\",\"text\":\"\"}\n"
     let start = "{\"text\":\"".utf8.count + first.utf8.count
