@@ -8,6 +8,11 @@ struct KeywordSelector {
   private static let freeOccurrences: Int32 = 4
   /// Two terms of which one lies in the other are both kept if each occurs so often by itself.
   private static let often: Int32 = 3
+  /// A term that occurs so often is a part of longer ones unless a third of that is outside them all:
+  /// 產業 in a text on 產業集群 and 新興產業.
+  private static let oftenEnoughToDivide: Int32 = 20
+  /// What makes another form of a word and no other subject: 創新型, 市場化.
+  private static let formatives = Set("型化性式級度".utf16)
   /// What is picked is compared with so many before it; later ones are few people's business.
   private static let compared = 256
 
@@ -49,9 +54,12 @@ struct KeywordSelector {
   }
 
   /// Whether the shorter term is more than a part of the longer: a third of its occurrences, and two at
-  /// least, are outside it.
+  /// least, are outside it, and a third outside all longer candidates where it occurs often.
   private func standsFree(_ short: TermTable.Term, of long: TermTable.Term) -> Bool {
     let free = short.occurrences - long.occurrences
+    if short.occurrences >= Self.oftenEnoughToDivide, short.alone * 3 < short.occurrences {
+      return false
+    }
     return free >= 2 && free * 3 >= short.occurrences
   }
 
@@ -62,12 +70,14 @@ struct KeywordSelector {
     for index in selected.prefix(Self.compared) {
       let other = text.candidate(Int(index))
       let (short, long) = term.length <= other.length ? (term, other) : (other, term)
-      if isWeighed
+      let isForm =
+        long.length == short.length + 1
+        && Self.formatives.contains(text.units[long.range.upperBound - 1])
+      let bothStand =
+        isWeighed
         ? standsFree(short, of: long)
         : short.alone >= Self.often && long.occurrences >= Self.often
-      {
-        continue
-      }
+      if bothStand && !isForm { continue }
       if text.contains(long.range, short.range) { return true }
     }
     return false
