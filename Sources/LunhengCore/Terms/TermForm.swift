@@ -31,7 +31,12 @@ enum TermForm {
     self = text.marks.withUnsafeBufferPointer {
       Self.form(UnsafeBufferPointer(rebasing: $0[range]))
     }
-    if self == .cut, !range.allSatisfy({ CharacterClass(text.units[$0]) == .han }) { self = .none }
+    if self == .cut,
+      Self.cutsFunctionWord(range.lowerBound, text)
+        || !range.allSatisfy({ CharacterClass(text.units[$0]) == .han })
+    {
+      self = .none
+    }
     // The one of these that is hardly ever a word: 消費|者.
     if self == .suffixed, text.units[range.upperBound - 1] == Self.person { self = .phrase }
   }
@@ -88,6 +93,13 @@ enum TermForm {
     if first.contains(.verb) { return .verbal }
     if connectors > 0 { return .joined }
     return common.isEmpty ? .phrase : .proper
+  }
+
+  /// Whether a function word goes on at a position: 今|年|年底.
+  private static func cutsFunctionWord(_ position: Int, _ text: CandidateText) -> Bool {
+    var start = position
+    while start > 0, !text.marks[start].contains(.wordStart) { start -= 1 }
+    return start < position && text.marks[start].contains(.breakingWord)
   }
 
   /// Whether a string is two to four words of one character, none of them a function word: parts of speech

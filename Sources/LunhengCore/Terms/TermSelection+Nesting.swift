@@ -25,7 +25,9 @@ extension TermSelection {
     }
     for number in order {
       var draft = drafts[number]!
-      let within = draft.longer > 0 ? Double(draft.nested) / Double(draft.longer) : 0
+      // What goes with one term only has no occurrences besides.
+      let within =
+        draft.longer > 0 && !draft.isFreed ? Double(draft.nested) / Double(draft.longer) : 0
       draft.term.cValue =
         .log2(Double(draft.term.folded.count)) * (Double(draft.term.count) - within)
       // A string that segmentation cuts is also a part if several longer ones share it out: 管局.

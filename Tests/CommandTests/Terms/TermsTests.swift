@@ -54,6 +54,19 @@ struct TermsTests {
     #expect(corpus.output == file.output)
   }
 
+  @Test("finds what goes with one much commoner term only")
+  func findsBoundTerms() throws {
+    let program = try Program()
+    let text =
+      "建設海風產業集群。海風產業集群有用。要看中間試驗產業集群，也要看技術交易產業集群。"
+      + "中間試驗產業集群在港島，技術交易產業集群在九龍。中間試驗產業集群最好。我們愛產業集群，"
+      + "這些產業集群都好，那些產業集群不好。產業集群！"
+    try program.write(#"{"id":"1","text":"\#(text)"}"#, to: "d.ndjson")
+    let result = try program.run("terms", "--input", "d.ndjson", "--format", "csv")
+    let found = try result.table().compactMap { $0["term"] }
+    #expect(Set(["產業集群", "中間試驗產業集群", "中間試驗"]).isSubset(of: found), "\(found)")
+  }
+
   @Test("--since gives what first occurs then or later")
   func asksForNeologisms() throws {
     let all = try terms("--input d.ndjson --format csv").table().compactMap { $0["term"] }
