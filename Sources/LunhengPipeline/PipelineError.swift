@@ -78,15 +78,16 @@ extension PipelineError {
     case .emptyTarget(let name):
       return Diagnostic(
         .error, code: "empty-target",
-        message: "no text belongs to \"\(name)\"; check its spelling and the field's name")
+        message:
+          "no text with words belongs to \"\(name)\"; check its spelling and the field's name")
     case .emptyReference(let name):
       return Diagnostic(
         .error, code: "empty-reference",
         message: name.isEmpty
           ? "no text is left to compare with, since all of it is in the target; narrow the target, or "
             + "give other text with --reference-input"
-          : "no text belongs to the reference \"\(name)\"; check its spelling, and that not all of it "
-            + "is in the target")
+          : "no text with words belongs to the reference \"\(name)\"; check its spelling, and that not "
+            + "all of it is in the target")
     case .absentWord(let word):
       return Diagnostic(
         .warning, code: "absent-word",

@@ -31,6 +31,8 @@ FEATURES = [name for line in re.findall(
 INDEX = {name: index for index, name in enumerate(FEATURES)}
 CLASSES = {"NOUN": "Noun", "PROPN": "ProperNoun", "VERB": "Verb", "VN": "VerbalNoun", "ADJ": "Adjective",
            "AFFIX": "Affix", "X": "Function"}
+#: What words that segmentation divides are joined to.
+JOINED = {"Noun", "ProperNoun", "VerbalNoun", "Verb", "Adjective"}
 RAREST = 13.0
 LONGEST, MOST_WORDS = 12, 4
 #: Added to the weight of `often`: the tags were read off speeches of one place, where nobody tags its name, while
@@ -109,8 +111,10 @@ class Extractor:
     def __init__(self, rarities, classes):
         self.rarities, self.classes = rarities, classes
         self.stop, self.light = stop_words()
-        suffixes = re.search(r'FoldedText\(Array\("(\w+)"', (SWIFT / "CombinedScorer.swift").read_text("utf-8"))[1]
+        suffixes = re.search(r'FoldedText\(Array\("(\w+)"', (SWIFT / "SequenceFilter.swift").read_text("utf-8"))[1]
         self.suffixes = set(map(fold, suffixes))
+        self.adverbs = set(map(fold, re.search(
+            r'adverbs.*?Array\("(\w+)"', (SWIFT / "SequenceFilter.swift").read_text("utf-8"), re.DOTALL)[1]))
 
     def role(self, word, kind):
         if kind == "symbol":
@@ -122,13 +126,59 @@ class Extractor:
     def rarity(self, word):
         return min(self.rarities.get(word, RAREST), RAREST)
 
+    def join(self, tokens):
+        """As KeywordText+KnownWords has it."""
+        joined, index = [], 0
+        while index < len(tokens):
+            best = index
+            if tokens[index]["kind"] == "word":
+                text, has_single = "", False
+                for last in range(index, min(index + 4, len(tokens))):
+                    token = tokens[last]
+                    if token["kind"] != "word" or last > index and token["start"] != tokens[last - 1]["end"]:
+                        break
+                    text += token["text"]
+                    has_single |= len(token["text"]) == 1
+                    if last > index and has_single and self.classes.get(fold(text)) in JOINED:
+                        best = last
+            word = tokens[index:best + 1]
+            joined.append({"text": "".join(token["text"] for token in word), "kind": word[0]["kind"],
+                           "start": word[0]["start"]})
+            index = best + 1
+        return joined
+
+    def is_fragment(self, key, count):
+        """As SequenceFilter has it."""
+        classes = [self.classes.get(word) for word in key]
+        for word, kind in zip(key, classes):
+            if kind is None and 1 < len(word) < 5 and word not in self.rarities and (
+                    word[0] in self.adverbs or len(word) > 2 and "不" in word):
+                return True
+        if len(key) == 1:
+            return len(key[0]) > 2 and (classes[0] == "Function" or classes[0] is None and len(key[0]) < 5 and "不" in key[0][1:])
+        if "".join(key) in self.rarities:
+            return False
+        if count > 1:
+            return (len(key[0]) == 1 and classes[0] in ("Verb", "Function")
+                    or len(key[-1]) == 1 and classes[-1] == "Verb" and key[-1] not in self.suffixes
+                    or classes[-1] == "Function")
+        for index, (word, kind) in enumerate(zip(key, classes)):
+            is_last = index == len(key) - 1
+            if len(word) > 1:
+                if kind in ("Function", "Verb") or is_last and kind == "Adjective":
+                    return True
+            elif not (index == 0 and kind == "Adjective"
+                      or is_last and (word in self.suffixes or kind in ("Affix", "Noun"))):
+                return True
+        return False
+
     def features(self, blocks):
         """blocks: (role, text, tokens). Gives the sequences, a matrix of features, and the document's length."""
         words, position, length, quoted = [], 0, 0, set()
         for number, (role, text, tokens) in enumerate(blocks):
             length += len(text)
             quoted.update(fold(match) for match in re.findall("[「《『〈]([^「《『〈」》』〉]{2,12})[」》』〉]", text))
-            for token in tokens:
+            for token in self.join(tokens):
                 word = fold(token["text"])
                 kind = self.role(word, token["kind"])
                 if kind != "boundary":
@@ -140,7 +190,8 @@ class Extractor:
             if role != "title":
                 position += len(text)
         counts = collections.Counter(word[0] for word in words)
-        sequences = self.sequences(words)
+        sequences = {key: found for key, found in self.sequences(words).items()
+                     if not self.is_fragment(key, found["count"])}
         rows = {key: self.row(key, found, counts, max(position, 1), quoted) for key, found in sequences.items()
                 if "content" in found["roles"] or len(key) > 1 and not any(word[0].isdigit() for word in key)}
         share = min(max((math.log2(max(length, 1)) - 8) / 2.5, 0), 1)

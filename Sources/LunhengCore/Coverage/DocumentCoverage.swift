@@ -24,11 +24,14 @@ public struct DocumentCoverage: Hashable, Sendable {
   }
 
   /// The groups that the document counts in. One that lacks the field counts in the group nil; one
-  /// with several authors in the group of each.
+  /// with several authors in the group of each, once.
   public func groups(by grouping: CoverageGrouping) -> [String?] {
     switch grouping {
     case .document: [key]
-    case .author: authors.isEmpty ? [nil] : authors
+    case .author:
+      authors.isEmpty
+        ? [nil]
+        : authors.indices.filter { !authors[..<$0].contains(authors[$0]) }.map { authors[$0] }
     case .publication: [publication]
     case .month: [date.map { String($0.description.prefix(7)) }]
     case .year: [date.map { String($0.description.prefix(4)) }]

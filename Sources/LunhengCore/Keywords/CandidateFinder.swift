@@ -23,7 +23,8 @@ extension KeywordText {
   mutating func nominate(_ number: Int32) {
     let term = terms.terms[Int(number)]
     guard term.role == .content, !term.isCandidate,
-      (2...Self.longestCandidate).contains(Int(term.length))
+      (2...Self.longestCandidate).contains(Int(term.length)),
+      term.words < 2 || !units[term.range].repeatsItself
     else { return }
     terms.terms[Int(number)].isCandidate = true
     candidates.append(number)

@@ -26,9 +26,6 @@ struct CombinedScorer {
 
   /// As of a word that one in 440,000 documents has.
   private static let rarest: Float = 13
-  /// The ends of the names of bodies, places, laws and plans.
-  private static let suffixes: Set<UInt16> = Set(
-    FoldedText(Array("局署會例劃策度法權院部黨派司廳心學行金稅費程團隊站線區市省縣島場校織議約".utf16)).units)
   /// Sequences that become candidates, so many times the keywords that are asked for, and no fewer: of ten
   /// keywords the first five are the five that are found if five are asked for.
   private static let candidatesPerKeyword = 4
@@ -48,7 +45,10 @@ struct CombinedScorer {
     ranking.removeAll(keepingCapacity: true)
     let units = text.units
     units.withUnsafeBufferPointer { units in
-      for index in sequences.entries.indices where isCandidate(sequences.entries[index], text) {
+      for index in sequences.entries.indices
+      where isCandidate(sequences.entries[index], text)
+        && !isFragment(sequences.entries[index], text, units, background)
+      {
         ranking.append((score(index, text, units, background), Int32(index)))
       }
       // Of equals, the one that comes first, the longer before the shorter.
@@ -82,6 +82,30 @@ struct CombinedScorer {
       hasNumber = hasNumber || CharacterClass(text.units[start]) == .digit
     }
     return entry.words > 1 && !hasNumber
+  }
+
+  private func isFragment(
+    _ entry: WordSequences.Entry, _ text: borrowing KeywordText,
+    _ units: UnsafeBufferPointer<UInt16>, _ background: BackgroundFrequencies?
+  ) -> Bool {
+    var isDoubtful = false
+    for index in entry.first...entry.last {
+      let place = text.words[Int(index)]
+      let figures = words[Int(place.term)]
+      let word = SequenceFilter.Word(
+        units: UnsafeBufferPointer(rebasing: units[Int(place.start)..<Int(place.end)]),
+        wordClass: figures.wordClass, isKnown: figures.isKnown)
+      if entry.words == 1 { return SequenceFilter.isFragment(word) }
+      if word.isClause { return true }
+      isDoubtful =
+        isDoubtful
+        || SequenceFilter.isFragment(
+          word, isFirst: index == entry.first, isLast: index == entry.last, count: entry.count)
+    }
+    guard isDoubtful else { return false }
+    let range =
+      Int(text.words[Int(entry.first)].start)..<Int(text.words[Int(entry.last)].end)
+    return background?.word(of: WordHash.of(UnsafeBufferPointer(rebasing: units[range]))) == nil
   }
 
   private mutating func readWords(
@@ -245,7 +269,7 @@ struct CombinedScorer {
     }
     sum.add(.latin, !units[range].contains { $0 >= 0x80 })
     sum.add(.quoted, isQuoted)
-    sum.add(.suffix, Self.suffixes.contains(units[range.upperBound - 1]))
+    sum.add(.suffix, SequenceFilter.suffixes.contains(units[range.upperBound - 1]))
   }
 
   // MARK: Arithmetic

@@ -19,7 +19,7 @@ public struct KeywordExtractor: Sendable {
   }
 
   /// The version of candidates, weights and selection: changes whenever the same text may give others.
-  private static let version = "3"
+  private static let version = "4"
 
   /// Names everything that the keywords of a document depend on besides its tokens and tags.
   public var identity: String {

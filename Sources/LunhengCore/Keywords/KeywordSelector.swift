@@ -21,15 +21,17 @@ struct KeywordSelector {
   /// - Parameters:
   ///   - scores: by candidate; one of 0 is no keyword. Equal ones are ordered by their first occurrence,
   ///     the longer before the shorter.
-  ///   - isWeighed: whether the scores say already what is a fragment. Otherwise a part of a longer
-  ///     candidate that hardly ever stands alone is left out.
+  ///   - isWeighed: whether the scores say already what is a fragment, where it stands but once or twice.
+  ///     Otherwise a part of a longer candidate that hardly ever stands alone is left out.
   mutating func select(
     _ limit: Int, from text: borrowing KeywordText, scores: [Double], isWeighed: Bool = false
   ) {
     selected.removeAll(keepingCapacity: true)
     ranking.removeAll(keepingCapacity: true)
     for index in text.candidates.indices where scores[index] > 0 {
-      if isWeighed || !Self.isFragment(text.candidate(index)) {
+      let term = text.candidate(index)
+      // What stands but once or twice may as well lie in any longer sequence.
+      if isWeighed && term.occurrences < Self.often || !Self.isFragment(term) {
         ranking.append(Int32(index))
       }
     }

@@ -78,6 +78,8 @@ struct KeywordText: ~Copyable {
   static let longestCandidate = 40
 
   private var folding = FoldedText()
+  /// The words and marks of the block that is being read.
+  private var pieces: [Piece] = []
   /// Hashes of sentences, in two halves.
   private var sentenceHashes = PairCounts()
   /// The first word of the sentence that is being read.
@@ -86,12 +88,18 @@ struct KeywordText: ~Copyable {
   /// Numbers the words of a document in place of those there were.
   ///
   /// Complexity: O(n).
-  mutating func read(_ blocks: [KeywordBlock]) {
+  ///
+  /// - Parameter background: words that it knows are put together where segmentation divides them.
+  mutating func read(_ blocks: [KeywordBlock], background: BackgroundFrequencies? = nil) {
     removeAll()
     for block in blocks { fold(block) }
     let text = units
     text.withUnsafeBufferPointer { text in
-      for (index, block) in blocks.enumerated() { number(block, index, text) }
+      for (index, block) in blocks.enumerated() {
+        divide(block, index)
+        if let background { Piece.join(&pieces, text, background) }
+        number(block, index, text)
+      }
     }
     for index in words.indices {
       let place = Int32(index)
@@ -124,21 +132,31 @@ struct KeywordText: ~Copyable {
     origins.append(Int32(block.units.count))
   }
 
-  /// Numbers the words of the block at `index`, whose units are folded.
-  private mutating func number(
-    _ block: KeywordBlock, _ index: Int, _ text: UnsafeBufferPointer<UInt16>
-  ) {
+  /// Finds the folded units of each token of the block at `index`.
+  private mutating func divide(_ block: KeywordBlock, _ index: Int) {
+    pieces.removeAll(keepingCapacity: true)
     let end = Int(blocks[index].end)
     // Folded units stand in the order of the text, so that one walk finds those of each token.
     var next = Int(blocks[index].start)
-    var isInSentence = false
-    var quote = OpenQuote()
     for (place, token) in block.tokens.enumerated() where token.kind != .space {
       while next < end, origins[next] < token.start { next += 1 }
       let start = next
       while next < end, origins[next] < token.end { next += 1 }
-      if token.kind == .symbol {
-        let unit = block.units[Int(token.start)]
+      guard start < next || token.kind == .symbol else { continue }
+      pieces.append(
+        Piece(place: Int32(place), start: Int32(start), end: Int32(next), kind: token.kind))
+    }
+  }
+
+  /// Numbers the words of the block at `index`, whose units are folded.
+  private mutating func number(
+    _ block: KeywordBlock, _ index: Int, _ text: UnsafeBufferPointer<UInt16>
+  ) {
+    var isInSentence = false
+    var quote = OpenQuote()
+    for piece in pieces {
+      if piece.kind == .symbol {
+        let unit = block.units[Int(block.tokens[Int(piece.place)].start)]
         quote.read(unit, in: self).map { quotes.append($0) }
         appendBoundary()
         quote.open(unit, in: self)
@@ -148,15 +166,15 @@ struct KeywordText: ~Copyable {
         }
         continue
       }
-      guard start < next else { continue }
+      let (start, next) = (Int(piece.start), Int(piece.end))
       if !isInSentence {
         sentences.append(Sentence(block: Int32(index), start: Int32(start)))
         firstWord = words.count
         isInSentence = true
       }
-      let tag = block.tags.isEmpty ? nil : block.tags[place]
+      let tag = block.tags.isEmpty ? nil : block.tags[Int(piece.place)]
       let term = terms.intern(start..<next, of: text) { units, term in
-        term.role = WordRole(of: units, hash: term.hash, kind: token.kind)
+        term.role = WordRole(of: units, hash: term.hash, kind: piece.kind)
         term.tag = tag
       }
       words.append(
@@ -190,37 +208,6 @@ struct KeywordText: ~Copyable {
     switch unit {
     case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x21, 0x3F, 0x2E, 0x0A: true
     default: false
-    }
-  }
-}
-
-/// A quotation mark that waits for its closing one.
-private struct OpenQuote {
-  /// U+3008 to U+300F: an opening mark is even, its closing one next to it.
-  private var mark: UInt16 = 0
-  private var word: Int32 = 0
-
-  /// A quoted term has so many words and characters.
-  private static let words = 1...6
-  private static let units = 2...12
-
-  /// The words that `unit` closes a quotation of.
-  func read(_ unit: UInt16, in text: borrowing KeywordText) -> Range<Int32>? {
-    guard mark != 0, unit == mark + 1 else { return nil }
-    let quoted = word..<Int32(text.words.count)
-    guard Self.words.contains(quoted.count) else { return nil }
-    let words = text.words[Int(quoted.lowerBound)..<Int(quoted.upperBound)]
-    guard !words.contains(where: { $0.term == KeywordText.boundary }),
-      Self.units.contains(Int(words.last!.end - words.first!.start))
-    else { return nil }
-    return quoted
-  }
-
-  /// Opens a quotation if `unit` does, and otherwise closes the one that is open.
-  mutating func open(_ unit: UInt16, in text: borrowing KeywordText) {
-    if unit & 0xFFF8 == 0x3008 {
-      mark = unit & 1 == 0 ? unit : 0
-      word = Int32(text.words.count)
     }
   }
 }

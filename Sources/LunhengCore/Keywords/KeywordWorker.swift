@@ -27,7 +27,7 @@ public struct KeywordWorker: ~Copyable {
   public mutating func keywords(
     of blocks: [KeywordBlock], limit: Int, hasSnippets: Bool = false
   ) -> [Keyword] {
-    text.read(blocks)
+    text.read(blocks, background: extractor.background)
     if extractor.method == .combined {
       combined.score(&text, limit: limit, background: extractor.background, into: &scores)
     } else {

@@ -63,7 +63,7 @@ extension QuerySyntaxError {
     case .tooManyConditions(let limit):
       "the query has more than \(limit) different conditions; divide it into several"
     case .tooDeep(let limit):
-      "there are more than \(limit) parentheses within one another; take some away"
+      "there are more than \(limit) parentheses and ! within one another; take some away"
     case .matchesNothing:
       "the query asks for no token at all; let it have at least one"
     }

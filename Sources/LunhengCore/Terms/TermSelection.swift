@@ -105,7 +105,7 @@ extension TermSelection {
     let after = counts.after.variety(of: number, count: Int(count.occurrences))
     let cohesion = cohesion(of: number, inventory, counts)
     let folded = inventory.units(ofCandidate: number)
-    guard !Self.isTitled(folded),
+    guard !Self.isTitled(folded), !folded.repeatsItself,
       hasEvidence && 8 * evidence >= count.occurrences
         || isTerm(count, cohesion, before, after, number, inventory, counts, folded)
     else { return nil }

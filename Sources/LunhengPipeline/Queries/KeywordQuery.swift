@@ -71,11 +71,8 @@ public struct KeywordQuery: Sendable {
   public func rows(of corpus: Corpus, by grouping: CoverageGrouping?) throws -> [Row] {
     var sums = CorpusKeywords()
     try corpus.forEachDocumentKeywords(matching: documents) { document, keywords in
-      var groups = grouping.map { document.groups(by: $0) } ?? [nil]
-      // An author who is named twice counts once.
-      groups = groups.enumerated().filter { !groups[..<$0.offset].contains($0.element) }
-        .map(\.element)
-      sums.add(keywords, of: document.key, to: groups)
+      sums.add(
+        keywords, of: document.key, to: grouping.map { document.groups(by: $0) } ?? [nil])
     }
     return try sums.best(limit).flatMap { group in
       try group.entries.enumerated().map { rank, entry in

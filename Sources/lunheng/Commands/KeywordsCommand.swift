@@ -16,7 +16,8 @@ struct KeywordsCommand: ParsableCommand {
 
       With --input it is a filter: NDJSON documents in, {"id","keywords":[{"term","score","count",\
       "positions":[[start,end]],"snippet"}]} out, best first; positions count Unicode scalars of the \
-      text from 0, end exclusive. The keywords of a document depend on nothing but the document.
+      text from 0, end exclusive; the count has also those in the title, where that is given apart. The \
+      keywords of a document depend on nothing but the document.
 
       On a corpus it finds those of the documents that have none yet, and prints the leading ones of \
       all documents, of each (--documents), or of groups of them (--by), where keywords that all groups \

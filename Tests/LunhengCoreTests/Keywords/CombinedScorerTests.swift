@@ -20,15 +20,16 @@ struct CombinedScorerTests {
   @Test("prefer what the title names")
   func preferTheTitle() throws {
     let body = "碼頭的起重機老化，燈塔的燈也老化。燈塔和起重機都要更換。"
-    func first(_ title: String) throws -> String? {
+    func score(of term: String, title: String) throws -> Double {
       var blocks = try KeywordSamples.blocks([title], role: .title)
       blocks[0].ordinal = nil
       blocks += try KeywordSamples.blocks([body])
       var worker = KeywordExtractor(method: .combined, background: nil).makeWorker()
-      return worker.keywords(of: blocks, limit: 1).first?.term
+      let keywords = worker.keywords(of: blocks, limit: 20)
+      return keywords.first { $0.term == term }?.score ?? 0
     }
-    #expect(try first("燈塔") == "燈塔")
-    #expect(try first("起重機") == "起重機")
+    #expect(try score(of: "燈塔", title: "燈塔") > score(of: "燈塔", title: "起重機"))
+    #expect(try score(of: "起重機", title: "起重機") > score(of: "起重機", title: "燈塔"))
   }
 
   @Test("prefer rare words to common ones")
