@@ -60,9 +60,8 @@ struct CombinedScorer {
       }
       let count = max(min(limit, ranking.count) * Self.candidatesPerKeyword, Self.leastCandidates)
       scores.removeAll(keepingCapacity: true)
-      for (score, index) in ranking.prefix(
-        count)
-      {
+      let best = ranking.prefix(count)
+      for (score, index) in best {
         let entry = entries[Int(index)]
         let term = text.phrase(entry.first...entry.last, units)
         let before = text.candidates.count

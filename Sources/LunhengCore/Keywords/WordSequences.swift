@@ -129,13 +129,14 @@ struct WordSequences {
         Entry(
           prefix: prefix, suffix: suffix, first: 0, last: 0, words: Int32(last - first + 1)))
     }
-    note(first, last, &entries[Int(number)], text)
+    Self.note(first, last, &entries[Int(number)], bases: bases, text)
     if entries.count * 2 > slots.count { grow(text) }
     return number
   }
 
-  private func note(
-    _ first: Int, _ last: Int, _ entry: inout Entry, _ text: borrowing KeywordText
+  // Static, because a method would copy all entries to have one of them changed.
+  private static func note(
+    _ first: Int, _ last: Int, _ entry: inout Entry, bases: [Int32], _ text: borrowing KeywordText
   ) {
     entry.first = Int32(first)
     entry.last = Int32(last)
@@ -152,12 +153,12 @@ struct WordSequences {
     }
     if first == 0 || text.words[first - 1].term == KeywordText.boundary {
       entry.leftBreaks += 1
-    } else if !Self.isJoinable(first - 1, text) {
+    } else if !isJoinable(first - 1, text) {
       entry.leftStops += 1
     }
     if last + 1 == text.words.count || text.words[last + 1].term == KeywordText.boundary {
       entry.rightBreaks += 1
-    } else if !Self.isJoinable(last + 1, text) {
+    } else if !isJoinable(last + 1, text) {
       entry.rightStops += 1
     }
   }

@@ -17,7 +17,7 @@ public struct ConcordanceLayout: Sendable {
 
   /// What lines are sorted by; lines that are equal in that stay in the order of dates.
   ///
-  /// Texts are compared folded, by code point: for Han characters the order of radicals and strokes of
+  /// Texts are compared folded, by UTF-16 unit: for Han characters the order of radicals and strokes of
   /// the Unicode charts, the same with every version of ICU.
   public enum Order: String, CaseIterable, Sendable {
     /// The text before the hit, from the hit outwards.

@@ -26,7 +26,7 @@ struct DispersionCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The commonest words, in place of words: 30.", valueName: "n"))
   var top: Int?
 
-  @Option(help: "The parts: document, author, publication or month.")
+  @Option(help: "The parts: document, author, publication, month or year.")
   var by: CoverageGrouping?
 
   @Option(help: ArgumentHelp("So many parts of the same length.", valueName: "n"))
