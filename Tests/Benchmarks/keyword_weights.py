@@ -34,7 +34,7 @@ CLASSES = {"NOUN": "Noun", "PROPN": "ProperNoun", "VERB": "Verb", "VN": "VerbalN
 #: What words that segmentation divides are joined to.
 JOINED = {"Noun", "ProperNoun", "VerbalNoun", "Verb", "Adjective"}
 RAREST = 13.0
-LONGEST, MOST_WORDS = 12, 4
+LONGEST, LONGEST_LATIN, MOST_WORDS = 12, 40, 4
 #: Added to the weight of `often`: the tags were read off speeches of one place, where nobody tags its name, while
 #: editors do tag what a text says over and over.
 OFTEN = 1.5
@@ -202,9 +202,10 @@ class Extractor:
     def sequences(words):
         found = {}
         for start in reversed(range(len(words))):
+            longest = LONGEST_LATIN if re.match("[a-z]", words[start][0]) else LONGEST
             for end in range(start, min(start + MOST_WORDS, len(words))):
                 key = tuple(word[0] for word in words[start:end + 1])
-                if words[end][1] in ("boundary", "stop") or end > start and sum(map(len, key)) > LONGEST:
+                if words[end][1] in ("boundary", "stop") or end > start and sum(map(len, key)) > longest:
                     break
                 entry = found.setdefault(key, collections.defaultdict(int, blocks=set(), first=None))
                 entry["roles"] = [word[1] for word in words[start:end + 1]]

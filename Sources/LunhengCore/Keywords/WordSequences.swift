@@ -7,7 +7,7 @@ import RealModule
 /// copied. Meant to be reused.
 struct WordSequences {
   static let mostWords = 4
-  /// Folded units. Longer ones are no terms.
+  /// Folded units. Longer ones are no terms, unless they are of letters.
   static let longest: Int32 = 12
 
   struct Entry {
@@ -111,8 +111,11 @@ struct WordSequences {
   /// The word behind `last` if the sequence from `start` may go on with it.
   private static func next(_ start: Int, after last: Int, _ text: borrowing KeywordText) -> Int? {
     let next = last + 1
-    guard next < text.words.count, isJoinable(next, text),
-      text.words[next].end - text.words[start].start <= longest
+    guard next < text.words.count, isJoinable(next, text) else { return nil }
+    let begin = text.words[start].start
+    let isLatin = CharacterClass(text.units[Int(begin)]) == .letter
+    guard
+      text.words[next].end - begin <= (isLatin ? Int32(KeywordText.longestCandidate) : longest)
     else { return nil }
     return next
   }
