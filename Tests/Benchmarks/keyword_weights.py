@@ -217,8 +217,10 @@ class Extractor:
                     entry["first"] = words[start][4]
                 entry["left " + (words[start - 1][1] if start else "boundary")] += 1
                 entry["right " + words[end + 1][1]] += 1
+        # Without its first word, of letters, one may be too long.
+        found = {key: entry for key, entry in found.items() if len(key) == 1 or key[1:] in found}
         for key, entry in found.items():
-            if len(key) > 1:
+            if len(key) > 1 and key[1:] in found:
                 for part, side in ((key[:-1], "after"), (key[1:], "before")):
                     found[part][side] += 1
                     found[part]["longer"] = max(found[part]["longer"], entry["count"])

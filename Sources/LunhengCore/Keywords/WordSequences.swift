@@ -62,9 +62,10 @@ struct WordSequences {
         row.0 = add(start, start, prefix: -1, suffix: -1, text)
         if let end = Self.next(start, after: start, text) {
           row.1 = add(start, end, prefix: row.0, suffix: later.0, text)
-          if let end = Self.next(start, after: end, text) {
+          // Without its first word, of letters, it may be too long.
+          if later.1 >= 0, let end = Self.next(start, after: end, text) {
             row.2 = add(start, end, prefix: row.1, suffix: later.1, text)
-            if let end = Self.next(start, after: end, text) {
+            if later.2 >= 0, let end = Self.next(start, after: end, text) {
               row.3 = add(start, end, prefix: row.2, suffix: later.2, text)
             }
           }

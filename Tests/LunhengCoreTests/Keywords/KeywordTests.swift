@@ -50,6 +50,13 @@ struct KeywordTests {
     #expect(!keywords.contains { $0.term == "the" || $0.term == "The" || $0.term == "learning" })
   }
 
+  @Test("of letters before long Chinese words are found, which once ended the program")
+  func ofLettersBeforeLongWords() throws {
+    let keywords = try KeywordSamples.keywords(
+      ["Smart智能運輸系統及車路協同示範工程，Lab國際算力產業集群發展研究中心籌備委員會。"], method: .combined)
+    #expect(!keywords.isEmpty)
+  }
+
   @Test("weigh rare words above common ones, and unknown ones as the rarest")
   func weighRareWords() throws {
     let background = try KeywordBackground.make(["香港": 0.5, "房屋": 0.01])
