@@ -7,16 +7,11 @@ public struct KeywordBlock: Sendable {
   public var units: [UInt16]
   /// They tile the units.
   public var tokens: [Token]
-  /// By token, its part of speech; empty if the text is not tagged.
-  public var tags: [PartOfSpeech]
 
-  public init(
-    ordinal: Int?, role: BlockRole, units: [UInt16], tokens: [Token], tags: [PartOfSpeech] = []
-  ) {
+  public init(ordinal: Int?, role: BlockRole, units: [UInt16], tokens: [Token]) {
     self.ordinal = ordinal
     self.role = role
     self.units = units
     self.tokens = tokens
-    self.tags = tags
   }
 }

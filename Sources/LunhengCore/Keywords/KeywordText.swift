@@ -40,8 +40,6 @@ struct KeywordText: ~Copyable {
   struct Sentence {
     /// In `blocks`.
     var block: Int32
-    /// The first unit of `units`.
-    var start: Int32
     /// Whether its words are those of a sentence before it: boilerplate, or a text that repeats itself.
     var isRepeated = false
   }
@@ -53,8 +51,6 @@ struct KeywordText: ~Copyable {
   var blocks: [Block] = []
   var sentences: [Sentence] = []
   var words: [Word] = []
-  /// Parts of speech of `words`; empty if the text is not tagged.
-  var tags: [PartOfSpeech] = []
   /// What stands between a pair of 「」, 『』, 《》 or 〈〉, in `words`: a few words without punctuation.
   var quotes: [Range<Int32>] = []
   var items: [Item] = []
@@ -113,7 +109,6 @@ struct KeywordText: ~Copyable {
     blocks.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    tags.removeAll(keepingCapacity: true)
     quotes.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     terms.removeAll()
@@ -168,19 +163,16 @@ struct KeywordText: ~Copyable {
       }
       let (start, next) = (Int(piece.start), Int(piece.end))
       if !isInSentence {
-        sentences.append(Sentence(block: Int32(index), start: Int32(start)))
+        sentences.append(Sentence(block: Int32(index)))
         firstWord = words.count
         isInSentence = true
       }
-      let tag = block.tags.isEmpty ? nil : block.tags[Int(piece.place)]
       let term = terms.intern(start..<next, of: text) { units, term in
         term.role = WordRole(of: units, hash: term.hash, kind: piece.kind)
-        term.tag = tag
       }
       words.append(
         Word(
           term: term, start: Int32(start), end: Int32(next), sentence: Int32(sentences.count - 1)))
-      if let tag { tags.append(tag) }
     }
     if isInSentence { closeSentence() }
     appendBoundary()
@@ -201,7 +193,6 @@ struct KeywordText: ~Copyable {
     guard let last = words.last, last.term != Self.boundary else { return }
     words.append(
       Word(term: Self.boundary, start: last.end, end: last.end, sentence: last.sentence))
-    if !tags.isEmpty { tags.append(.punctuation) }
   }
 
   private static func endsSentence(_ unit: UInt16) -> Bool {

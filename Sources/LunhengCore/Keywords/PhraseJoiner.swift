@@ -112,10 +112,6 @@ extension KeywordText {
   ) -> Int32 {
     let range =
       Int(self.words[Int(words.lowerBound)].start)..<Int(self.words[Int(words.upperBound)].end)
-    let tag = tags.isEmpty ? nil : tags[Int(words.upperBound)]
-    return terms.intern(range, of: units) { _, term in
-      term.words = Int32(words.count)
-      term.tag = tag
-    }
+    return terms.intern(range, of: units) { _, term in term.words = Int32(words.count) }
   }
 }

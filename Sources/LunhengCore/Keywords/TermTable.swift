@@ -11,8 +11,6 @@ struct TermTable {
     var start: Int32
     var length: Int32
     var role: WordRole
-    /// Part of speech of its last word, which is its head; nil if the text is not tagged.
-    var tag: PartOfSpeech?
     /// How many words it has.
     var words: Int32
     /// Whether it may be a keyword.
@@ -25,20 +23,9 @@ struct TermTable {
     /// The candidate that an occurrence first lay in; -1 if none did. How many do.
     var container: Int32 = -1
     var contained: Int32 = 0
-    /// Occurrences in titles, in headings, between quotation marks.
-    var titles: Int32 = 0
-    var headings: Int32 = 0
-    var quoted: Int32 = 0
-    /// In how many sentences and blocks it occurs.
-    var sentences: Int32 = 0
-    var blocks: Int32 = 0
-    /// The first occurrence, in units of the folded text, and its sentence.
+    /// Where it first occurs, and where its last occurrence ends, in units of the folded text.
     var first: Int32 = -1
-    var firstSentence: Int32 = -1
-    /// The end of the last occurrence, its sentence and its block.
     var lastEnd: Int32 = -1
-    var lastSentence: Int32 = -1
-    var lastBlock: Int32 = -1
 
     var range: Range<Int> { Int(start)..<Int(start + length) }
 
@@ -78,7 +65,7 @@ struct TermTable {
     slots[slot] = number
     var term = Term(
       hash: hash, start: Int32(range.lowerBound), length: Int32(range.count), role: .content,
-      tag: nil, words: 1)
+      words: 1)
     describe(units, &term)
     terms.append(term)
     if terms.count * 2 > slots.count { grow() }
