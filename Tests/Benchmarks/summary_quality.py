@@ -86,16 +86,18 @@ def picked(program, records, count):
     return [[s["text"] for s in json.loads(line)["sentences"]] for line in out.splitlines()]
 
 
-def keywords(program, path):
-    documents = [d for d in lines(path) if len(split(d["text"])) >= 3]
+def divided(program, documents):
+    """The sentences of each document, the words of each, and how rare a word is among the documents."""
     sentences = [split(d["text"]) for d in documents]
     flat = iter(words(program, [s for d in sentences for s in d]))
     tokens = [[next(flat) for _ in d] for d in sentences]
     frequency = collections.Counter(w for d in tokens for w in {w for s in d for w in s})
+    return sentences, tokens, lambda word: math.log(1 + len(documents) / max(1, frequency[word]))
 
-    def idf(word):
-        return math.log(1 + len(documents) / max(1, frequency[word]))
 
+def keywords(program, path):
+    documents = [d for d in lines(path) if len(split(d["text"])) >= 3]
+    sentences, tokens, idf = divided(program, documents)
     rng = random.Random(1)
     bare = [{"id": d["id"], "text": d["text"]} for d in documents]
     titled = [{"id": d["id"], "text": d["text"], "title": d["title"]} for d in documents]
@@ -132,14 +134,7 @@ def report(program, rows, sources):
 
 def document_divergence(program, path, count, most):
     documents = [d for d in lines(path) if len(split(d["text"])) >= 4 * count][:most]
-    sentences = [split(d["text"]) for d in documents]
-    flat = iter(words(program, [s for d in sentences for s in d]))
-    tokens = [[next(flat) for _ in d] for d in sentences]
-    frequency = collections.Counter(w for d in tokens for w in {w for s in d for w in s})
-
-    def idf(word):
-        return math.log(1 + len(documents) / max(1, frequency[word]))
-
+    sentences, tokens, idf = divided(program, documents)
     rng = random.Random(1)
     records = [{"id": str(i), "text": d["text"]} for i, d in enumerate(documents)]
     print(f"{len(documents)} documents, {count} sentences of each")

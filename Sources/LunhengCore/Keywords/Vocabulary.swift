@@ -37,9 +37,7 @@ public struct Vocabulary: Sendable {
   public func text(_ number: Int32) -> String { String(units: word(number)) }
 
   private func hash(_ word: ArraySlice<UInt16>) -> Int {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for unit in word { value = (value ^ UInt64(unit)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: value ^ (value >> 32))
+    Int(truncatingIfNeeded: word.withUnsafeBufferPointer { WordHash.of($0) })
   }
 
   private mutating func grow() {

@@ -40,7 +40,7 @@ public struct KeywordMeasurement: Sendable {
   ) throws -> KeywordReport {
     var evaluation = KeywordEvaluation(cutoffs: cutoffs)
     var missed: [KeywordReport.Document] = []
-    var unlabelled: (count: Int, first: Int) = (0, 0)
+    var unlabelled = UnlabelledRecords()
     let reader = DocumentReader()
     let limit = cutoffs.max() ?? 0
     try RecordFilter(path: path, threads: threads, field: field).run(
@@ -61,8 +61,7 @@ public struct KeywordMeasurement: Sendable {
       },
       collect: { finding in
         guard !finding.given.isEmpty else {
-          if unlabelled.count == 0 { unlabelled.first = finding.line }
-          unlabelled.count += 1
+          unlabelled.add(line: finding.line)
           return
         }
         evaluation.add(found: finding.found, given: finding.given, texts: finding.texts)
@@ -74,15 +73,8 @@ public struct KeywordMeasurement: Sendable {
               id: finding.id, line: finding.line, found: finding.found, missed: lost))
         }
       })
-    guard evaluation.documents > 0 else {
-      throw PipelineError.noLabels(path: path, field: field)
-    }
-    if unlabelled.count > 0 {
-      report(
-        PipelineError.unlabelled(
-          unlabelled.count, field: field, path: path, firstLine: unlabelled.first
-        ).diagnostic)
-    }
+    try unlabelled.check(
+      labelled: evaluation.documents, field: field, path: path, report: report)
     return KeywordReport(evaluation: evaluation, missed: missed)
   }
 }

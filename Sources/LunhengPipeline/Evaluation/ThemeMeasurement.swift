@@ -55,7 +55,7 @@ public struct ThemeMeasurement: Sendable {
     var evaluation = ThemeEvaluation()
     var wrong: [ThemeReport.WrongDocument] = []
     var unknown: Set<String> = []
-    var unlabelled: (count: Int, first: Int) = (0, 0)
+    var unlabelled = UnlabelledRecords()
     let labels = labels
     let reader = DocumentReader()
     try RecordFilter(path: path, threads: threads, field: field).run(
@@ -72,9 +72,7 @@ public struct ThemeMeasurement: Sendable {
       },
       collect: { found in
         switch found {
-        case .unlabelled(let line):
-          if unlabelled.count == 0 { unlabelled.first = line }
-          unlabelled.count += 1
+        case .unlabelled(let line): unlabelled.add(line: line)
         case .found(let finding):
           finding.diagnostics.forEach(report)
           let label = finding.label
@@ -86,15 +84,8 @@ public struct ThemeMeasurement: Sendable {
           if let document = finding.wrong, wrong.count < errors ?? 0 { wrong.append(document) }
         }
       })
-    guard evaluation.total.documents > 0 else {
-      throw PipelineError.noLabels(path: path, field: field)
-    }
-    if unlabelled.count > 0 {
-      report(
-        PipelineError.unlabelled(
-          unlabelled.count, field: field, path: path, firstLine: unlabelled.first
-        ).diagnostic)
-    }
+    try unlabelled.check(
+      labelled: evaluation.total.documents, field: field, path: path, report: report)
     return ThemeReport(
       evaluation: evaluation, showsYears: showsYears, wrong: errors.map { _ in wrong })
   }

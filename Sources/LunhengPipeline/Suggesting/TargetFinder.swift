@@ -19,7 +19,7 @@ struct TargetFinder: Sendable {
   func makeWorker(_ segmenter: Segmenter) throws -> Worker {
     Worker(
       target: target, segmenter: try segmenter.makeWorker(),
-      matcher: try matcher.map { MatcherBox(try $0.makeWorker()) })
+      matcher: try matcher.map { WorkerBox(try $0.makeWorker()) })
   }
 
   struct Found {
@@ -32,10 +32,11 @@ struct TargetFinder: Sendable {
   struct Worker: ~Copyable {
     fileprivate let target: SuggestionTarget
     var segmenter: SegmenterWorker
-    fileprivate let matcher: MatcherBox?
+    fileprivate let matcher: WorkerBox<ThemeMatcherWorker>?
 
     fileprivate init(
-      target: SuggestionTarget, segmenter: consuming SegmenterWorker, matcher: MatcherBox?
+      target: SuggestionTarget, segmenter: consuming SegmenterWorker,
+      matcher: WorkerBox<ThemeMatcherWorker>?
     ) {
       self.target = target
       self.segmenter = segmenter
@@ -58,11 +59,4 @@ struct TargetFinder: Sendable {
       }
     }
   }
-}
-
-/// A worker that may be missing: an optional cannot be changed in place where it is not copyable.
-private final class MatcherBox {
-  var worker: ThemeMatcherWorker
-
-  init(_ worker: consuming ThemeMatcherWorker) { self.worker = worker }
 }

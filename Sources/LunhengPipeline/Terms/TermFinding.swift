@@ -121,7 +121,7 @@ public struct TermFinding: Sendable {
       makeWorker: {
         AnalysingWorker(
           segmenter: try segmenter.makeWorker(),
-          tagger: try tagModel.map { TaggerBox(try $0.makeTagger()) })
+          tagger: try tagModel.map { WorkerBox(try $0.makeTagger()) })
       },
       body: { worker, document in
         (
@@ -195,11 +195,11 @@ public struct TermFinding: Sendable {
 
 private struct AnalysingWorker: ~Copyable {
   var segmenter: SegmenterWorker
-  let tagger: TaggerBox?
+  let tagger: WorkerBox<Tagger>?
   var words = CandidateWords()
   var tags: [PartOfSpeech] = []
 
-  init(segmenter: consuming SegmenterWorker, tagger: TaggerBox?) {
+  init(segmenter: consuming SegmenterWorker, tagger: WorkerBox<Tagger>?) {
     self.segmenter = segmenter
     self.tagger = tagger
   }
@@ -208,20 +208,13 @@ private struct AnalysingWorker: ~Copyable {
     let tokens = document.tokens(&segmenter)
     var blocks: [(units: [UInt16], tokens: [Token], tags: [PartOfSpeech])] = []
     for (units, tokens) in zip(document.blocks, tokens) {
-      tagger?.tagger.tag(tokens, of: units, into: &tags)
+      tagger?.worker.tag(tokens, of: units, into: &tags)
       blocks.append((units, tokens, tags))
     }
     var text = CandidateText()
     text.append(document: blocks, &words)
     return text
   }
-}
-
-/// A tagger that may be missing: an optional cannot be changed in place where it is not copyable.
-private final class TaggerBox {
-  var tagger: Tagger
-
-  init(_ tagger: consuming Tagger) { self.tagger = tagger }
 }
 
 extension TextSource {

@@ -64,9 +64,9 @@ struct ConcordanceCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    try require(limit, in: 1...countable.upperBound, for: "--limit")
+    try requirePositive(limit, for: "--limit")
     try require(context, in: countable, for: "--context")
-    if let sample { try require(sample, in: 1...countable.upperBound, for: "--sample") }
+    if let sample { try requirePositive(sample, for: "--sample") }
     if count || by != nil, sample != nil {
       throw ValidationError("All hits are counted; give --sample without --count and --by.")
     }

@@ -59,7 +59,7 @@ struct CoverageCommand: ParsableCommand {
 
   func validate() throws {
     try require(passages, in: countable, for: "--passages")
-    try require(depth, in: 1...countable.upperBound, for: "--depth")
+    try requirePositive(depth, for: "--depth")
     _ = try corpus.path()
   }
 

@@ -37,7 +37,7 @@ extension EvaluateCommand {
           report: { console.report([$0]) })
         switch format {
         case .text: try console.write(report.text())
-        case .json: try console.line(JSONWriter(isPretty: true).string(report.jsonValue))
+        case .json: try console.write(report.jsonValue)
         }
         if !report.isRight { throw ExitCode(1) }
       }

@@ -52,7 +52,7 @@ extension EvaluateCommand {
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
-      for count in top { try require(count, in: 1...countable.upperBound, for: "--top") }
+      for count in top { try requirePositive(count, for: "--top") }
       try require(errors, in: countable, for: "--errors")
     }
 
@@ -68,7 +68,7 @@ extension EvaluateCommand {
           report: { console.report([$0]) })
         switch format {
         case .table: try console.write(report.text(display.style, language: display.language))
-        case .json: try console.line(JSONWriter(isPretty: true).string(report.jsonValue))
+        case .json: try console.write(report.jsonValue)
         }
       }
     }

@@ -69,7 +69,7 @@ extension EvaluateCommand {
         ).run(gold, threads: console.context(threads: threads.threads).threads)
         switch format {
         case .text: try console.write(report.text())
-        case .json: try console.line(JSONWriter(isPretty: true).string(report.jsonValue))
+        case .json: try console.write(report.jsonValue)
         }
       }
     }

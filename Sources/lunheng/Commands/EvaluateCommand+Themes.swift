@@ -79,7 +79,7 @@ extension EvaluateCommand {
           report: { console.report([$0]) })
         switch format {
         case .table: try console.write(report.text(display.style, language: display.language))
-        case .json: try console.line(JSONWriter(isPretty: true).string(report.jsonValue))
+        case .json: try console.write(report.jsonValue)
         }
       }
     }

@@ -57,7 +57,7 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    try require(top, in: 1...countable.upperBound, for: "--top")
+    try requirePositive(top, for: "--top")
     if input != nil {
       if let format, format != .ndjson {
         throw ValidationError("With --input the format is ndjson.")

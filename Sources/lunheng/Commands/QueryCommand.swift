@@ -51,7 +51,7 @@ struct QueryCommand: ParsableCommand {
     if !theme.isEmpty, !term.isEmpty {
       throw ValidationError("Give --theme or --term, not both.")
     }
-    try require(limit, in: 1...countable.upperBound, for: "--limit")
+    try requirePositive(limit, for: "--limit")
     try require(context, in: countable, for: "--context")
     _ = try corpus.path()
   }

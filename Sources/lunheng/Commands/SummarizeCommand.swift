@@ -72,8 +72,8 @@ struct SummarizeCommand: ParsableCommand {
 
   func validate() throws {
     if let sentences { try require(sentences, in: countable, for: "--sentences") }
-    if let length { try require(length, in: 1...countable.upperBound, for: "--length") }
-    try require(perDocument, in: 1...countable.upperBound, for: "--per-document")
+    if let length { try requirePositive(length, for: "--length") }
+    try requirePositive(perDocument, for: "--per-document")
     try require(keywords, in: countable, for: "--keywords")
     if !status.isEmpty, theme.isEmpty { throw ValidationError("--status goes with --theme.") }
     guard input != nil else {

@@ -76,10 +76,10 @@ struct TermsCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    try require(limit, in: 1...countable.upperBound, for: "--limit")
+    try requirePositive(limit, for: "--limit")
     if let minCount { try require(minCount, in: 2...countable.upperBound, for: "--min-count") }
     if let minDocuments {
-      try require(minDocuments, in: 1...countable.upperBound, for: "--min-documents")
+      try requirePositive(minDocuments, for: "--min-documents")
     }
     if let since, CalendarDate(iso8601: since) == nil {
       throw ValidationError("--since must be a day such as 2023-12-18.")

@@ -73,6 +73,9 @@ final class Console {
   /// A line of text.
   func line(_ text: String) throws { try write(text + "\n") }
 
+  /// A value as JSON for people.
+  func write(_ value: JSONValue) throws { try line(JSONWriter(isPretty: true).string(value)) }
+
   /// Writes a result to `path`, or to standard output.
   func write(_ text: String, to path: String?) throws {
     if let path { try OutputFile.write(text, to: path) } else { try write(text) }

@@ -119,6 +119,11 @@ func require(_ value: Int, in range: ClosedRange<Int>, for option: String) throw
   }
 }
 
+/// - Throws: `ValidationError` if `value` is less than 1, or more than anybody counts.
+func requirePositive(_ value: Int, for option: String) throws {
+  try require(value, in: 1...countable.upperBound, for: option)
+}
+
 /// Formats of tables.
 enum TableFormat: String, CaseIterable, ExpressibleByArgument {
   case table, csv, json, ndjson, markdown

@@ -96,19 +96,7 @@ struct StringCountsTests {
   }
 
   private static func text(_ words: [String]) -> CandidateText {
-    var units: [UInt16] = []
-    var tokens: [Token] = []
-    for word in words {
-      let start = units.count
-      units += Array(word.utf16)
-      let kind: TokenKind =
-        switch CharacterClass(units[start]) {
-        case .digit: .number
-        case .other: .symbol
-        default: .word
-        }
-      tokens.append(Token(start: start, end: units.count, kind: kind))
-    }
+    let (units, tokens) = divided(words)
     var text = CandidateText()
     var known = CandidateWords()
     text.append(document: [(units, tokens, [])], &known)

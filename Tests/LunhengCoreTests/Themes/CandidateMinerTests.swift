@@ -8,20 +8,7 @@ struct CandidateMinerTests {
   private static func text(_ documents: [String]) -> CandidateText {
     var text = CandidateText()
     for document in documents {
-      var units: [UInt16] = []
-      var tokens: [Token] = []
-      for word in document.split(separator: " ") {
-        let start = units.count
-        units += Array(word.utf16)
-        let kind: TokenKind =
-          switch CharacterClass(units[start]) {
-          case .digit: .number
-          case .other: .symbol
-          default: .word
-          }
-        tokens.append(Token(start: start, end: units.count, kind: kind))
-      }
-      text.append(document: [(units: units, tokens: tokens)])
+      text.append(document: [divided(document.split(separator: " "))])
     }
     return text
   }

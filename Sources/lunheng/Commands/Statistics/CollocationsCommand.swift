@@ -78,9 +78,9 @@ struct CollocationsCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    try require(top, in: 1...countable.upperBound, for: "--top")
-    try require(minCount, in: 1...countable.upperBound, for: "--min-count")
-    try require(minDocuments, in: 1...countable.upperBound, for: "--min-documents")
+    try requirePositive(top, for: "--top")
+    try requirePositive(minCount, for: "--min-count")
+    try requirePositive(minDocuments, for: "--min-documents")
     for (value, name) in [(window, "--window"), (left, "--left"), (right, "--right")] {
       try value.map { try require($0, in: countable, for: name) }
     }

@@ -50,7 +50,7 @@ struct DispersionCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    if let top { try require(top, in: 1...countable.upperBound, for: "--top") }
+    if let top { try requirePositive(top, for: "--top") }
     if let parts { try require(parts, in: 2...countable.upperBound, for: "--parts") }
     try require(columns, in: 1...1_000, for: "--columns")
     if !terms.isEmpty, top != nil { throw ValidationError("Give words or --top, not both.") }

@@ -87,9 +87,9 @@ struct KeynessCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
-    try require(top, in: 1...countable.upperBound, for: "--top")
-    try require(minCount, in: 1...countable.upperBound, for: "--min-count")
-    try require(minDocuments, in: 1...countable.upperBound, for: "--min-documents")
+    try requirePositive(top, for: "--top")
+    try requirePositive(minCount, for: "--min-count")
+    try requirePositive(minDocuments, for: "--min-documents")
     guard smoothing > 0, smoothing.isFinite else {
       throw ValidationError("--smoothing must be above 0.")
     }

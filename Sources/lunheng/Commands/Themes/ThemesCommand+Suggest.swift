@@ -76,7 +76,7 @@ extension ThemesCommand {
     private var isLabelled: Bool { label != nil || labelField != nil }
 
     func validate() throws {
-      try require(top, in: 1...countable.upperBound, for: "--top")
+      try requirePositive(top, for: "--top")
       try require(minCount, in: 2...countable.upperBound, for: "--min-count")
       try require(minDocuments, in: 2...countable.upperBound, for: "--min-documents")
       guard minRatio > 0, minRatio.isFinite else {

@@ -40,7 +40,7 @@ extension ThemesCommand {
         }
         switch format {
         case .text: try console.write(report.text())
-        case .json: try console.line(JSONWriter(isPretty: true).string(report.jsonValue))
+        case .json: try console.write(report.jsonValue)
         }
         if !report.failures.isEmpty { throw ExitCode(1) }
       }
